@@ -1,0 +1,112 @@
+"""How calls of one shape bind, worked out once.
+
+Which argument goes to which parameter mostly depends on the names and the number of the arguments only. A trial binding without
+values finds it out; where it cannot, there is no plan and the call is bound step by step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pshjobs.errors import (
+    ParameterBindingArgumentTransformationException,
+    ParameterBindingException,
+    ParameterBindingValidationException,
+)
+
+from .arguments import Argument
+from .binding_errors import at_argument
+from .binding_state import Binding, NeedsValues, Step, is_script_block
+from .layout import Accept, Entry
+
+if TYPE_CHECKING:
+    from .layout import Layout
+    from .services import Services
+
+Shape = tuple[object, ...]
+
+
+class Plan:
+    """The parameters in binding order and the places of their arguments; `rest` are the places of what goes to `$args`."""
+
+    __slots__ = ("common", "delays", "own", "rest", "set_name", "state", "steps")
+
+    def __init__(self, binding: Binding, rest: Sequence[int]) -> None:
+        self.state = binding
+        self.steps = tuple(binding.steps)
+        self.rest = tuple(rest)
+        self.set_name = binding.set_name
+        self.delays = any(step.entry.delays for step in self.steps)
+        self.own = all(step.entry.is_own for step in self.steps)
+        self.common = tuple(step.entry.name for step in self.steps if not step.entry.is_own)
+
+    def values(self, arguments: Sequence[Argument], services: Services) -> dict[str, object] | None:
+        """The converted values; None when this call needs the long way, for a delayed script block or to report its error."""
+        made: dict[str, object] = {}
+        assign = services.assign
+        for entry, index, value in self.steps:
+            text = None
+            if index >= 0:
+                argument = arguments[index]
+                value, text = argument.value, argument.text
+                if entry.delays and is_script_block(value):
+                    return None
+            accept = entry.accept
+            if accept is not None:
+                try:
+                    value = accept(value, text, services)
+                except ParameterBindingException as error:
+                    if not _is_final(error):
+                        return None
+                    raise at_argument(error, index if index >= 0 else None) from None
+            made[entry.name] = value
+            if assign is not None and entry.is_own:
+                assign(entry.name, value)
+        return made
+
+
+def _is_final(error: ParameterBindingException) -> bool:
+    """Errors that end binding at once; after the others it goes on, and may find a graver one."""
+    return isinstance(error, (ParameterBindingArgumentTransformationException, ParameterBindingValidationException))
+
+
+class FastStep:
+    """One parameter of a simple function at a call site: argument `index` (-1: `value` itself) converted by `accept`."""
+
+    __slots__ = ("accept", "entry", "index", "name", "value")
+
+    def __init__(self, step: Step) -> None:
+        self.entry: Entry = step.entry
+        self.name = step.entry.name
+        self.index = step.at
+        self.value = step.value
+        self.accept: Accept | None = step.entry.accept
+
+
+def shape_of(arguments: Sequence[Argument]) -> Shape:
+    """What decides a plan: for each argument its name, whether a value came with it, and whether it was splatted."""
+    return tuple([(a[0], a[2], a[4]) if a[0] is not None else None for a in arguments])
+
+
+def arguments_of(shape: Shape) -> list[Argument]:
+    """Arguments of a shape, without values."""
+    return [Argument() if each is None else _named(each) for each in shape]
+
+
+def _named(each: object) -> Argument:
+    assert isinstance(each, tuple)  # shape_of made it
+    name, has_value, splatted = each
+    return Argument(name, None, has_value, None, splatted)
+
+
+def make_plan(layout: Layout, arguments: Sequence[Argument], services: Services) -> Plan | None:
+    """The plan for calls like this one; None when the values matter, or the call is wrong."""
+    from .binder import run_binding
+
+    binding = Binding(layout, services, trial=True)
+    try:
+        rest = run_binding(binding, arguments)
+    except (NeedsValues, ParameterBindingException):
+        return None
+    return Plan(binding, [item.at for item in rest])

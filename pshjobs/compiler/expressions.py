@@ -1,0 +1,88 @@
+"""Expressions: each compiler gives Python text for the value, and may write lines that must run before it."""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pshjobs.syntax import nodes
+
+from .purity import is_pure
+from .unit import Unit
+
+ExpressionCompiler = Callable[[Unit, Any], str]
+
+
+def expression(unit: Unit, node: nodes.Expression) -> str:
+    """Python text for the value of an expression."""
+    compiler = table().get(type(node))
+    if compiler is None:
+        from .unsupported import unsupported
+
+        return unsupported(unit, node)
+    return compiler(unit, node)
+
+
+def table() -> dict[type, ExpressionCompiler]:
+    """Which function compiles which node; made once."""
+    if not _TABLE:
+        from . import collections, commands, conversions, literals, members, operators, scripts, updates, variables
+
+        for module in (literals, variables, operators, collections, members, conversions, updates, commands, scripts):
+            _TABLE.update(module.EXPRESSIONS)
+    return _TABLE
+
+
+_TABLE: dict[type, ExpressionCompiler] = {}
+
+
+def in_order(unit: Unit, parts: Sequence[nodes.Expression]) -> list[str]:
+    """Python texts for several expressions that are evaluated from left to right."""
+    made: list[str] = []
+    for index, node in enumerate(parts):
+        text = expression(unit, node)
+        rest = parts[index + 1:]
+        if rest and not all(is_pure(other) for other in rest):
+            text = unit.stable(text)
+        made.append(text)
+    return made
+
+
+def condition(unit: Unit, node: nodes.Node) -> str:
+    """Python text that is true when PowerShell calls the value true."""
+    from .operators import comparison_test
+
+    inner = _plain(node)
+    if inner is not None:
+        test = comparison_test(unit, inner)
+        if test is not None:
+            return test
+        return truth(unit, expression(unit, inner), inner)
+    from .commands import statement_value
+
+    return truth(unit, statement_value(unit, node), None)
+
+
+def truth(unit: Unit, text: str, node: nodes.Node | None) -> str:
+    """The truth of a value; nothing to do for what is known to be a Boolean."""
+    if text in ("True", "False"):
+        return text
+    if isinstance(node, nodes.BinaryExpression) and node.operator in ("And", "Or", "Xor"):
+        return text
+    if isinstance(node, nodes.UnaryExpression) and node.token_kind in ("Not", "Exclaim"):
+        return text
+    name = unit.atom(text)
+    return f"({name} if type({name}) is bool else truth({name}))"
+
+
+def _plain(node: nodes.Node) -> nodes.Expression | None:
+    """The expression that a pipeline of nothing but an expression holds."""
+    if isinstance(node, nodes.Expression):
+        return node
+    if isinstance(node, nodes.Pipeline) and not node.background and len(node.pipeline_elements) == 1:
+        element = node.pipeline_elements[0]
+        if isinstance(element, nodes.CommandExpression) and not element.redirections:
+            return element.expression
+    return None
+
+
+plain_expression = _plain

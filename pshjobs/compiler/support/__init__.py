@@ -1,0 +1,44 @@
+"""What generated code calls: one flat namespace, put together from the files of this folder."""
+from __future__ import annotations
+
+from typing import Any
+
+from pshjobs.errors import NotYetSupported
+from pshjobs.runtime.control import BreakSignal, ContinueSignal, ExitSignal, ReturnSignal
+from pshjobs.runtime.error_flow import caught, fail, matching
+from pshjobs.runtime.invoke import capture_command, run_command, run_pipeline
+from pshjobs.runtime.scope import not_writable
+from pshjobs.runtime.script_block import collapse
+from pshjobs.runtime.streams import discard
+from pshjobs.source import SourceText
+from pshjobs.values.arithmetic import add, decrement, increment
+from pshjobs.values.indexing import get_index, set_index
+from pshjobs.values.null import NOTHING
+from pshjobs.values.operators import BINARY, UNARY
+from pshjobs.values.truth import to_bool
+
+from . import blocks, flow, members, output, typed, types, variables
+from .types import find_type_named
+from .typed import checked_variable
+
+__all__ = ["checked_variable", "find_type_named", "namespace"]
+
+_NAMES: dict[str, Any] = {}
+
+
+def namespace(source: SourceText) -> dict[str, Any]:
+    """A fresh module namespace for code of one source text, which it knows as S."""
+    if not _NAMES:
+        for module in (blocks, flow, members, output, typed, types, variables):
+            _NAMES.update({name: value for name, value in vars(module).items() if callable(value) and getattr(value, "__module__", "") == module.__name__})
+        _NAMES.update({f"op_{kind}": function for kind, function in BINARY.items()})
+        _NAMES.update({f"unary_{kind}": function for kind, function in UNARY.items()})
+        _NAMES.update(
+            add=add, increment=increment, decrement=decrement, get_index=get_index, set_index=set_index, truth=to_bool, NOTHING=NOTHING,
+            collapse=collapse, fail=fail, caught=caught, matching=matching, run_command=run_command, capture_command=capture_command,
+            run_pipeline=run_pipeline, not_writable=not_writable, discard=discard, BreakSignal=BreakSignal, ContinueSignal=ContinueSignal,
+            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS)
+    made = dict(_NAMES)
+    made["S"] = source
+    made["__name__"] = "pshjobs.script"
+    return made

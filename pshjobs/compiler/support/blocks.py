@@ -1,0 +1,40 @@
+"""Script blocks, functions and background jobs for generated code."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pshjobs.runtime.code import Code
+from pshjobs.runtime.command_info import FilterInfo, FunctionInfo
+from pshjobs.runtime.frame import Frame
+from pshjobs.runtime.invoke import call_command
+from pshjobs.runtime.script_block import ScriptBlock
+
+
+def make_block(frame: Frame, code: Code) -> ScriptBlock:
+    """`{ ... }`: bound to the module that it stands in, if any."""
+    module = frame.scope.module
+    return ScriptBlock(code, frame.shell, module.scope if module is not None else None)
+
+
+def define_function(frame: Frame, name: str, code: Code, is_filter: bool) -> None:
+    """`function name { ... }`."""
+    scope = frame.scope
+    prefix, separator, rest = name.partition(":")
+    if separator:
+        wanted = prefix.lower()
+        if wanted == "global":
+            scope, name = frame.shell.global_scope, rest
+        elif wanted == "script":
+            scope, name = scope.script_scope(), rest
+        elif wanted in ("local", "private", "function"):
+            name = rest
+    block = make_block(frame, code)
+    kind = FilterInfo if is_filter else FunctionInfo
+    frame.shell.commands.define_function(kind(name, block, frame.scope.module), scope)
+
+
+def start_background(frame: Frame, text: str, out: Callable[[Any], Any]) -> None:
+    """`pipeline &`: a job of the text; the job object is written."""
+    block = frame.shell.script_block(text)
+    call_command(frame.with_out(out), "Start-Job", [], {"ScriptBlock": block, "BackgroundCommand": True})

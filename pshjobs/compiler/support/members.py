@@ -1,0 +1,108 @@
+"""Member access for generated code: the rules of `values.members` plus strict mode."""
+from __future__ import annotations
+
+from typing import Any
+
+from pshjobs.errors import PropertyNotFoundException, RuntimeException
+from pshjobs.runtime.frame import Frame
+from pshjobs.runtime.scope import Scope
+from pshjobs.values.indexing import get_index
+from pshjobs.values.members import (
+    get_member,
+    get_static,
+    has_member,
+    invoke_member,
+    invoke_static,
+    set_member,
+)
+from pshjobs.values.members import set_static as write_static
+from pshjobs.values.null import NOTHING
+from pshjobs.values.objects import PSCustomObject, unwrap
+from pshjobs.values.static_members import find_static_value
+from pshjobs.values.text import to_text
+from pshjobs.values.type_info import TypeInfo
+from pshjobs.values.type_table import type_of
+
+
+def get_property(scope: Scope, target: Any, name: Any) -> Any:
+    """`target.name`."""
+    if type(target) is PSCustomObject and type(target.members.get(name)) in PLAIN:
+        return target.members[name]
+    if type(name) is not str:
+        return _computed(scope, target, name)
+    found = get_member(target, name)
+    if found is None and scope.shell.strict and scope.strictness() >= 2 and not has_member(target, name):
+        raise PropertyNotFoundException(f"The property '{name}' cannot be found on this object. Verify that the property exists.",
+                                        id="PropertyNotFoundStrict")
+    return found
+
+
+PLAIN = frozenset({int, str, float, bool, list})
+
+
+def _computed(scope: Scope, target: Any, name: Any) -> Any:
+    from pshjobs.runtime.script_block import ScriptBlock
+
+    if isinstance(name, ScriptBlock):
+        return name.call([], underscore=target)
+    return get_property(scope, target, to_text(name))
+
+
+def member_name(scope: Scope, value: Any) -> Any:
+    """The name that a computed member stands for."""
+    value = unwrap(value)
+    return value if type(value) is str or hasattr(value, "call") else to_text(value)
+
+
+def set_property(target: Any, name: Any, value: Any) -> None:
+    """`target.name = value`."""
+    set_member(target, name if type(name) is str else to_text(name), None if value is NOTHING else value)
+
+
+def static_property(scope: Scope, target: Any, name: Any) -> Any:
+    """`[type]::name`, or `$value::name`."""
+    info = target if isinstance(target, TypeInfo) else _type_behind(target)
+    found = get_static(info, name)
+    if found is None and scope.shell.strict and scope.strictness() >= 2 and find_static_value(info, name) is None:
+        raise PropertyNotFoundException(f"The property '{name}' cannot be found on this object. Verify that the property exists.",
+                                        id="PropertyNotFoundStrict")
+    return found
+
+
+def _type_behind(target: Any) -> TypeInfo:
+    target = unwrap(target)
+    return target if isinstance(target, TypeInfo) else type_of(target)
+
+
+def set_static(target: Any, name: Any, value: Any) -> None:
+    """`[type]::name = value`."""
+    write_static(_type_behind(target), name, None if value is NOTHING else value)
+
+
+def call_method(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> Any:
+    """`target.name(arguments)`."""
+    if type(name) is not str:
+        name = to_text(name)
+    for index, value in enumerate(arguments):
+        if value is NOTHING:
+            arguments[index] = None
+    return invoke_member(target, name, arguments)
+
+
+def call_static(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> Any:
+    """`[type]::name(arguments)`."""
+    for index, value in enumerate(arguments):
+        if value is NOTHING:
+            arguments[index] = None
+    return invoke_static(_type_behind(target), name if type(name) is str else to_text(name), arguments)
+
+
+def get_index_strict(scope: Scope, target: Any, index: Any) -> Any:
+    """`target[index]`; out of range is an error in strict mode 3."""
+    found = get_index(target, index)
+    if found is None and scope.shell.strict and type(index) is int and isinstance(target, list) and scope.strictness() >= 3 \
+            and not -len(target) <= index < len(target):
+        raise RuntimeException("Index was outside the bounds of the array.", id="System.IndexOutOfRangeException", category="OperationStopped")
+    return found
+
+

@@ -1,0 +1,169 @@
+"""One Python function in the making.
+
+The compiler writes Python source, line by line; each line remembers the stretch of script that it came from. At the end the
+source is parsed once and every node takes the script's position, so that the code object's own table tells where in the
+script an error was raised: nothing is kept up to date while the script runs.
+"""
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import CodeType
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.source import SourceText
+
+if TYPE_CHECKING:
+    from pshjobs.syntax.nodes import Node
+
+    from .script_facts import ScriptFacts
+
+MAXIMUM_DEPTH = 14
+"""Nested blocks in one Python function; CPython allows 20, and a statement may open two at once."""
+
+
+class Loop:
+    """A loop that is being compiled. `on_continue` writes what `continue` does before Python's own (may be nothing)."""
+
+    __slots__ = ("label", "on_continue")
+
+    def __init__(self, label: str, on_continue: Any) -> None:
+        self.label = label
+        self.on_continue = on_continue
+
+
+class Unit:
+    """The lines of one function and what they refer to.
+
+    `out` is the Python name of the function that takes output at the moment; `region` maps script variables that are Python
+    locals at the moment to their names.
+    """
+
+    def __init__(self, source: SourceText, facts: ScriptFacts) -> None:
+        self.source = source
+        self.facts = facts
+        self.lines: list[str] = []
+        self.places: list[tuple[int, int]] = []
+        self.place = (0, 0)
+        self.indent = 1
+        self.blocks = 0
+        self.constants: dict[str, object] = {}
+        self.counter = 0
+        self.out = "out"
+        self.loops: list[Loop] = []
+        self.region: dict[str, str] = {}
+        self.typed: frozenset[str] = frozenset()
+        self.in_part = False
+        self.spellings: dict[str, str] = {}
+
+    # Writing -------------------------------------------------------------------------------------
+
+    def line(self, text: str) -> None:
+        """Write one line at the current depth."""
+        self.lines.append("    " * self.indent + text)
+        self.places.append(self.place)
+
+    @contextmanager
+    def block(self, header: str) -> Iterator[None]:
+        """Write `header` and, indented below it, what is written inside; an empty body becomes `pass`."""
+        self.line(header)
+        self.indent += 1
+        before = len(self.lines)
+        try:
+            yield
+        finally:
+            if len(self.lines) == before:
+                self.line("pass")
+            self.indent -= 1
+
+    @contextmanager
+    def at(self, node: Node) -> Iterator[None]:
+        """Lines written inside belong to the extent of `node`."""
+        saved = self.place
+        self.place = (node.start, node.end)
+        try:
+            yield
+        finally:
+            self.place = saved
+
+    @contextmanager
+    def output_to(self, name: str) -> Iterator[None]:
+        """Output of what is written inside goes to the function called `name`."""
+        saved, self.out = self.out, name
+        try:
+            yield
+        finally:
+            self.out = saved
+
+    # Names ---------------------------------------------------------------------------------------
+
+    def temp(self) -> str:
+        """A fresh Python name."""
+        self.counter += 1
+        return f"t{self.counter}"
+
+    def spill(self, expression: str) -> str:
+        """Write `name = expression`; the fresh name."""
+        name = self.temp()
+        self.line(f"{name} = {expression}")
+        return name
+
+    def atom(self, expression: str) -> str:
+        """The expression as something that can be repeated: a name or literal; spilled when it is more."""
+        return expression if is_atom(expression) else self.spill(expression)
+
+    def stable(self, expression: str) -> str:
+        """Like `atom`, but also safe from what is written later: script variables in Python locals are copied."""
+        return expression if is_literal(expression) or is_temp(expression) else self.spill(expression)
+
+    def constant(self, value: object) -> str:
+        """Python text for a value: a literal, or the name of a constant."""
+        if value is None or value is True or value is False or type(value) in (int, str):
+            return repr(value)
+        if type(value) is float and value == value and value not in (float("inf"), float("-inf")):
+            return repr(value)
+        name = f"K{len(self.constants)}"
+        self.constants[name] = value
+        return name
+
+    # Finishing -----------------------------------------------------------------------------------
+
+    def compile(self, name: str, prelude: list[str]) -> CodeType:
+        """The module code that defines `def name(f)` with the lines written."""
+        head = [f"def {name}(f):", *("    " + line for line in prelude)]
+        body = self.lines or ["    pass"]
+        tree = ast.parse("\n".join([*head, *body]))
+        offset = len(head) + 1
+        places = [self._position((0, 0))] * offset + [self._position(p) for p in self.places] + [self._position((0, 0))]
+        for node in ast.walk(tree):
+            line = getattr(node, "lineno", None)
+            if line is not None:
+                node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = places[line]  # type: ignore[attr-defined]
+        return compile(tree, self.source.path or "<script>", "exec", dont_inherit=True)
+
+    def _position(self, place: tuple[int, int]) -> tuple[int, int, int, int]:
+        start, end = place
+        source = self.source
+        line, end_line = source.line_of(start), source.line_of(max(start, end))
+        starts = source.line_starts
+        return line, start - starts[line - 1], end_line, max(end, start) - starts[end_line - 1]
+
+
+def is_temp(text: str) -> bool:
+    return text[0] == "t" and text[1:].isdigit()
+
+
+def is_literal(text: str) -> bool:
+    first = text[0]
+    if first == "K" and text[1:].isdigit():
+        return True
+    if text in ("None", "True", "False", "NOTHING"):
+        return True
+    if text.lstrip("-").replace(".", "", 1).isdigit():
+        return True
+    return first in "'\"" and len(text) < 200 and text.count(first) == 2 and text.endswith(first)
+
+
+def is_atom(text: str) -> bool:
+    return text.isidentifier() or is_literal(text)

@@ -1,0 +1,174 @@
+"""Assignments, and `++` and `--`."""
+from __future__ import annotations
+
+from pshjobs.syntax import nodes
+
+from .commands import statement_value
+from .expressions import expression
+from .operators import arithmetic, division, name_of
+from .purity import has_command, is_pure
+from .unit import Unit
+from .variables import read, write
+
+COMPOUND = {"PlusEquals": "Plus", "MinusEquals": "Minus", "MultiplyEquals": "Multiply", "DivideEquals": "Divide", "RemainderEquals": "Rem"}
+
+
+def assignment(unit: Unit, node: nodes.AssignmentStatement) -> None:
+    """An assignment as a statement: no output."""
+    assign(unit, node)
+    if unit.facts.reads_status and not has_command(node.right):
+        unit.line("sh.succeeded = True")
+
+
+def assign(unit: Unit, node: nodes.AssignmentStatement) -> str:
+    """Write an assignment; the text of the value assigned."""
+    if node.operator == "Equals":
+        value = unit.stable(statement_value(unit, node.right))
+        store(unit, node.left, value)
+        return value
+    if node.operator == "QuestionQuestionEquals":
+        return _assign_if_null(unit, node)
+    operator = COMPOUND[node.operator]
+    return _compound(unit, node.left, operator, lambda: unit.atom(statement_value(unit, node.right)), is_pure(node.right))
+
+
+def _compound(unit: Unit, target: nodes.Expression, operator: str, right: object, pure: bool) -> str:
+    get, put = place(unit, target, compound=True)
+    left = unit.stable(get) if not pure else unit.atom(get)
+    other = right()  # type: ignore[operator]
+    if operator in ("Plus", "Minus", "Multiply"):
+        value = arithmetic(unit, operator, left, other)
+    elif operator in ("Divide", "Rem"):
+        value = division(unit, operator, left, other)
+    else:
+        value = f"{name_of(operator)}({left}, {other})"
+    if isinstance(target, nodes.VariableExpression) and target.variable_path.path.lower() in unit.region and target.variable_path.scope is None:
+        put(value)
+        return unit.region[target.variable_path.path.lower()]
+    value = unit.spill(value)
+    put(value)
+    return value
+
+
+def _assign_if_null(unit: Unit, node: nodes.AssignmentStatement) -> str:
+    get, put = place(unit, node.left, compound=True)
+    result = unit.spill(get)
+    with unit.block(f"if {result} is None or {result} is NOTHING:"):
+        unit.line(f"{result} = {statement_value(unit, node.right)}")
+        put(result)
+    return result
+
+
+def place(unit: Unit, target: nodes.Expression, compound: bool = False):  # type: ignore[no-untyped-def]
+    """How to read and write a target whose parts are evaluated once: text that reads, and a function that writes a value's text."""
+    if isinstance(target, nodes.ParenExpression):
+        from .expressions import plain_expression
+
+        inner = plain_expression(target.pipeline)
+        if inner is not None:
+            return place(unit, inner, compound)
+    if isinstance(target, nodes.VariableExpression):
+        path = target.variable_path
+        name = path.path.lower()
+        get = read(unit, path)
+        if compound and get == f"v[{name!r}]":
+            get = f"(v[{name!r}] if f.dotted else v.get({name!r}))"
+        return get, lambda value: write(unit, path, value)
+    if isinstance(target, (nodes.ConvertExpression, nodes.AttributedExpression)):
+        get, _ = place(unit, target.child, compound)
+        return get, lambda value: store(unit, target, value)
+    if isinstance(target, nodes.MemberExpression):
+        return _member_place(unit, target)
+    if isinstance(target, nodes.IndexExpression):
+        owner = unit.stable(expression(unit, target.target))
+        at = unit.stable(expression(unit, target.index))
+        return f"get_index({owner}, {at})", lambda value: unit.line(f"set_index({owner}, {at}, {value})")
+    return expression(unit, target), lambda value: store(unit, target, value)
+
+
+def _member_place(unit: Unit, target: nodes.MemberExpression):  # type: ignore[no-untyped-def]
+    from .members import member_name
+
+    owner = unit.stable(expression(unit, target.expression))
+    name = member_name(unit, target.member)
+    if not isinstance(target.member, nodes.StringConstantExpression):
+        name = unit.stable(name)
+    kind = "static" if target.static else "property"
+    read_text = f"static_property(v, {owner}, {name})" if target.static else f"get_property(v, {owner}, {name})"
+    return read_text, lambda value: unit.line(f"set_{kind}({owner}, {name}, {value})")
+
+
+def store(unit: Unit, target: nodes.Expression, value: str) -> None:
+    """Write the assignment of a value (an atom) to a target."""
+    if isinstance(target, nodes.VariableExpression):
+        write(unit, target.variable_path, value)
+    elif isinstance(target, (nodes.ConvertExpression, nodes.AttributedExpression)):
+        _store_typed(unit, target, value)
+    elif isinstance(target, nodes.ArrayLiteral):
+        _store_several(unit, target, value)
+    elif isinstance(target, nodes.ParenExpression):
+        from .expressions import plain_expression
+
+        inner = plain_expression(target.pipeline)
+        if inner is not None:
+            store(unit, inner, value)
+    else:
+        _, put = place(unit, target)
+        put(value)
+
+
+def _store_several(unit: Unit, target: nodes.ArrayLiteral, value: str) -> None:
+    items = unit.spill(f"spread({value}, {len(target.elements)})")
+    for index, element in enumerate(target.elements):
+        store(unit, element, unit.spill(f"{items}[{index}]"))
+
+
+def _store_typed(unit: Unit, target: nodes.ConvertExpression | nodes.AttributedExpression, value: str) -> None:
+    """`[int]$x = ...`, `[ValidateRange(0, 9)]$x = ...`: from now on the variable converts and checks."""
+    from .attributes import attribute_constants
+
+    attributes: list[nodes.Attribute | nodes.TypeConstraint] = []
+    child: nodes.Expression = target
+    while isinstance(child, (nodes.ConvertExpression, nodes.AttributedExpression)):
+        attributes.append(child.attribute)
+        child = child.child
+    if not isinstance(child, nodes.VariableExpression):
+        store(unit, child, value)
+        return
+    path = child.variable_path
+    unit.line(f"set_typed(f, {(path.scope or '').lower()!r}, {path.path.lower()!r}, {value}, {attribute_constants(unit, attributes)})")
+
+
+def stepped(unit: Unit, node: nodes.UnaryExpression) -> str:
+    """`$i++` and the others as an expression: the old value for the postfix forms."""
+    get, put = place(unit, node.child)
+    old = unit.atom(get)
+    if node.token_kind.startswith("Postfix"):
+        old = unit.spill(old)
+    up = node.token_kind.endswith("PlusPlus")
+    new = step_text(unit, old, up)
+    if not (isinstance(node.child, nodes.VariableExpression) and node.child.variable_path.path.lower() in unit.region):
+        new = unit.spill(new)
+    put(new)
+    if node.token_kind.startswith("Postfix"):
+        return f"(0 if {old} is None else {old})"
+    return new if new.isidentifier() else read_back(unit, node.child)
+
+
+def read_back(unit: Unit, target: nodes.Expression) -> str:
+    return expression(unit, target)
+
+
+def step_text(unit: Unit, value: str, up: bool) -> str:
+    limit = f"{value} < 2147483647" if up else f"{value} > -2147483648"
+    return f"({value} {'+' if up else '-'} 1 if type({value}) is int and {limit} else {'increment' if up else 'decrement'}({value}))"
+
+
+def step_statement(unit: Unit, node: nodes.UnaryExpression) -> None:
+    """`$i++` as a statement: nothing is put out."""
+    get, put = place(unit, node.child)
+    old = unit.atom(get)
+    put(step_text(unit, old, node.token_kind.endswith("PlusPlus")))
+
+
+EXPRESSIONS: dict[type, object] = {}

@@ -1,0 +1,212 @@
+"""What Format-* cmdlets give: PowerShell's format messages, objects that can be stored and shown later.
+
+The order is FormatStart, GroupStart, Entry..., GroupEnd, FormatEnd. An entry that is out of band may come at any time.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final, NamedTuple
+
+from pshjobs.values.type_info import NetType, prop
+
+_NAMESPACE: Final = "Microsoft.PowerShell.Commands.Internal.Format."
+
+
+# Shapes: what FormatStart says of all entries ----------------------------------------------------
+
+
+class ColumnHead(NamedTuple):
+    """Head of a table's column. `custom` is true for a label that is no property of the first object."""
+
+    label: str
+    width: int
+    align: int
+    custom: bool = False
+
+
+class TableShape(NamedTuple):
+    columns: tuple[ColumnHead, ...]
+    hide_headers: bool = False
+    auto_size: bool = False
+    wrap: bool = False
+    repeat_header: bool = False
+
+
+class WideShape(NamedTuple):
+    columns: int = 2
+    auto_size: bool = False
+
+
+class ListShape(NamedTuple):
+    pass
+
+
+class CustomShape(NamedTuple):
+    pass
+
+
+Shape = TableShape | WideShape | ListShape | CustomShape
+
+
+# Bodies of entries -------------------------------------------------------------------------------
+
+
+class RowBody(NamedTuple):
+    """A table's row; `aligns` only when its cells are not aligned as the heads are. `wrap` breaks long cells."""
+
+    cells: list[str]
+    aligns: tuple[int, ...] | None = None
+    wrap: bool = False
+
+
+class ListBody(NamedTuple):
+    lines: list[tuple[str, str]]
+
+
+class WideBody(NamedTuple):
+    text: str
+
+
+class NewLine:
+    """Ends a line of a custom view."""
+
+    __slots__ = ()
+
+
+NEW_LINE: Final = NewLine()
+
+
+class Frame(NamedTuple):
+    """Indented part of a custom view."""
+
+    items: list[CustomItem]
+    left: int = 0
+    right: int = 0
+    first: int = 0  # more indentation (below zero: less) of the first line
+
+
+CustomItem = str | NewLine | Frame
+
+
+class CustomBody(NamedTuple):
+    items: list[CustomItem]
+
+
+class TextBody(NamedTuple):
+    """A text as it is, neither broken nor cut."""
+
+    text: str
+
+
+Body = RowBody | ListBody | WideBody | CustomBody | TextBody
+
+
+# Messages ----------------------------------------------------------------------------------------
+
+
+class FormatInfoData(NetType, name=_NAMESPACE + "FormatInfoData"):
+    """Base of all messages."""
+
+    __slots__ = ()
+    class_id: ClassVar[str] = ""
+
+    @prop("string ClassId2e4f51ef21dd47e99d3c952918aff9cd")
+    def class_id_property(self: FormatInfoData) -> str:
+        return self.class_id
+
+
+class FormatStartData(FormatInfoData, name=_NAMESPACE + "FormatStartData", base=FormatInfoData):
+    """Starts a document; all its entries have this shape."""
+
+    __slots__ = ("shape",)
+    class_id = "033ecb2bc07a4d43b5ef94ed5a35d280"
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+
+    @prop("object pageHeaderEntry")
+    def page_header_entry(self: FormatStartData) -> object:
+        return None
+
+    @prop("object pageFooterEntry")
+    def page_footer_entry(self: FormatStartData) -> object:
+        return None
+
+    @prop("object autosizeInfo")
+    def autosize_info(self: FormatStartData) -> object:
+        return None
+
+    @prop("object shapeInfo")
+    def shape_info(self: FormatStartData) -> object:
+        return _NAMESPACE + type(self.shape).__name__.replace("Shape", "HeaderInfo")
+
+    @prop("object groupingEntry")
+    def grouping_entry(self: FormatStartData) -> object:
+        return None
+
+
+class GroupStartData(FormatInfoData, name=_NAMESPACE + "GroupStartData", base=FormatInfoData):
+    """Starts a group; `label` is what stands above it, None without grouping."""
+
+    __slots__ = ("label",)
+    class_id = "9e210fe47d09416682b841769c78b8a3"
+
+    def __init__(self, label: CustomBody | TextBody | None = None) -> None:
+        self.label = label
+
+    @prop("object shapeInfo")
+    def shape_info(self: GroupStartData) -> object:
+        return None
+
+    @prop("object groupingEntry")
+    def grouping_entry(self: GroupStartData) -> object:
+        return None
+
+
+class FormatEntryData(FormatInfoData, name=_NAMESPACE + "FormatEntryData", base=FormatInfoData):
+    """One object. `stream` is the stream that its text belongs to when it was merged into the output."""
+
+    __slots__ = ("body", "out_of_band", "stream")
+    class_id = "27c87ef9bbda4f709f6b4002fa4af63c"
+
+    def __init__(self, body: Body, out_of_band: bool = False, stream: str | None = None) -> None:
+        self.body = body
+        self.out_of_band = out_of_band
+        self.stream = stream
+
+    @prop("object formatEntryInfo")
+    def format_entry_info(self: FormatEntryData) -> object:
+        return None
+
+    @prop("bool outOfBand")
+    def is_out_of_band(self: FormatEntryData) -> bool:
+        return self.out_of_band
+
+    @prop("object writeStream")
+    def write_stream(self: FormatEntryData) -> object:
+        return self.stream
+
+
+class GroupEndData(FormatInfoData, name=_NAMESPACE + "GroupEndData", base=FormatInfoData):
+    """Ends a group."""
+
+    __slots__ = ()
+    class_id = "4ec4f0187cb04f4cb6973460dfe252df"
+
+    @prop("object groupingEntry")
+    def grouping_entry(self: GroupEndData) -> object:
+        return None
+
+
+class FormatEndData(FormatInfoData, name=_NAMESPACE + "FormatEndData", base=FormatInfoData):
+    """Ends a document."""
+
+    __slots__ = ()
+    class_id = "cf522b78d86c486691226b40aa69e95c"
+
+    @prop("object groupingEntry")
+    def grouping_entry(self: FormatEndData) -> object:
+        return None
+
+
+Message = FormatStartData | GroupStartData | FormatEntryData | GroupEndData | FormatEndData

@@ -1,0 +1,148 @@
+"""Reading properties of any value, fast for custom objects."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pshjobs.values.adapters import MISSING as MISSING
+from pshjobs.values.bags import bag_of
+from pshjobs.values.enums import EnumValue
+from pshjobs.values.members import find_property, properties, type_names
+from pshjobs.values.objects import PropertySet, PSCustomObject, PSMember, PSObject
+from pshjobs.values.type_info import READERS
+from pshjobs.values.type_table import type_of
+from pshjobs.values.views import MethodView
+
+CUSTOM_OBJECT_NAMES: Final = ["System.Management.Automation.PSCustomObject", "System.Object"]
+
+# What Receive-Job adds to an object: not counted when asked whether an object has anything to show.
+REMOTING_NAMES: Final = frozenset(("PSComputerName", "PSShowComputerName", "RunspaceId", "PSSourceJobInstanceId"))
+
+
+def read_property(target: object, name: str) -> object:
+    """The value of a property, MISSING when there is none. Raises what a getter raises."""
+    kind = type(target)
+    if kind is PSCustomObject:
+        value = target.members.get(name, MISSING)  # type: ignore[attr-defined]
+        if value is not MISSING and not isinstance(value, PSMember):
+            return value
+    reader = READERS.get((kind, name))
+    if reader is not None:
+        value = reader(target)
+        return MISSING if type(value) is MethodView else value
+    view = find_property(target, name)
+    return MISSING if view is None else view.get()
+
+
+def names_of(target: object) -> list[str]:
+    """The names of all properties of a value: its own first, then those of its class, then those that type data adds."""
+    if type(target) is PSCustomObject and target.type_names is None:
+        return [name for name, value in target.members.items() if _is_property(value)]
+    own = bag_of(target)
+    names: list[str] = []
+    added: list[str] = []
+    for view in properties(target):
+        if view.kind == "PropertySet":
+            continue
+        from_type_data = isinstance(view.member, PSMember) and (own is None or view.name not in own)
+        (added if from_type_data else names).append(view.name)
+    return names + added
+
+
+def _is_property(value: object) -> bool:
+    return not (isinstance(value, PSMember) and value.kind in _NOT_PROPERTIES)
+
+
+def property_name(target: object, name: str) -> str | None:
+    """The name as the object spells it; None when it has no such property."""
+    if type(target) is PSCustomObject and name in target.members:
+        return name
+    view = find_property(target, name)
+    return None if view is None else str(view.name)
+
+
+def property_set(target: object, name: str) -> list[str]:
+    """The names in a property set of the object; empty when it has none of that name."""
+    view = find_property(target, name)
+    member = None if view is None or view.kind != "PropertySet" else view.member
+    return list(member.referenced) if isinstance(member, PropertySet) else []
+
+
+def type_names_of(target: object) -> list[str]:
+    """The names in the object's PSTypeNames."""
+    if type(target) is PSCustomObject:
+        return CUSTOM_OBJECT_NAMES if target.type_names is None else target.type_names
+    return type_names(target)
+
+
+def kind_key(target: object) -> object:
+    """Something equal for values that have the same type names."""
+    kind = type(target)
+    if kind is PSCustomObject or kind is PSObject:
+        names = target.type_names  # type: ignore[attr-defined]
+        if names is not None:
+            return tuple(names)
+        return kind if kind is PSCustomObject else (PSObject, kind_key(target.base))  # type: ignore[attr-defined]
+    if kind in _SIMPLE:
+        return kind
+    return type_of(target)
+
+
+def has_properties(target: object) -> bool:
+    """True when an object has a property of its own to show."""
+    if type(target) is PSCustomObject and target.type_names is None:
+        members = target.members.items()
+        return any(name not in REMOTING_NAMES and _is_property(value) for name, value in members)
+    return any(name not in REMOTING_NAMES for name in names_of(target))
+
+
+_SIMPLE: Final = frozenset((str, int, float, bool, list))
+_NOT_PROPERTIES: Final = ("ScriptMethod", "PropertySet")
+
+
+def is_right_aligned(value: object) -> bool:
+    """True for values whose column is aligned to the right: numbers, booleans, characters, enumerations."""
+    kind = type(value)
+    if kind is PSObject:
+        return is_right_aligned(value.base)  # type: ignore[attr-defined]
+    if kind is str:
+        return False
+    if kind in _SIMPLE:
+        return kind is not list
+    return isinstance(value, EnumValue) or type_of(value).full_name in SCALAR_NAMES
+
+
+SCALAR_NAMES: Final = frozenset(
+    f"System.{name}"
+    for name in [
+        "String",
+        "SByte",
+        "Byte",
+        "Int16",
+        "UInt16",
+        "Int32",
+        "UInt32",
+        "Int64",
+        "UInt64",
+        "Char",
+        "Single",
+        "Double",
+        "Boolean",
+        "Decimal",
+        "IntPtr",
+        "Security.SecureString",
+        "Numerics.BigInteger",
+    ]
+)
+
+
+def is_scalar(names: list[str]) -> bool:
+    """True for the type names of values that are shown as text, whatever the shape: numbers, strings, enumerations."""
+    if not names:
+        return False
+    return without_prefix(names[0]) in SCALAR_NAMES or (len(names) > 1 and without_prefix(names[1]) == "System.Enum")
+
+
+def without_prefix(name: str) -> str:
+    """A type name without the `Deserialized.` of objects that came from a job."""
+    return name[13:] if name.startswith("Deserialized.") else name

@@ -1,0 +1,126 @@
+"""Workers as forks of the template, and the template as a fork of the shell."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+import sys
+import traceback
+from collections.abc import Callable
+
+from .request import Runner, find_runner
+from .template import MAKE_WORKER_FD, Template, WorkerMaker, open_limit, settle
+from .worker_loop import serve
+
+PR_SET_PDEATHSIG = 1
+
+
+class ForkMaker(WorkerMaker):
+    """Forks this process: a worker has everything that is imported here."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._die_with_parent = die_with_parent()
+        self._limit = open_limit()
+
+    def make(self, connection: int, stray: int, *, warm: bool) -> int:
+        template = os.getpid()
+        pid = os.fork()
+        if pid:
+            return pid
+        code = 1
+        try:
+            os.setsid()
+            self._die_with_parent()
+            if os.getppid() != template:
+                os._exit(1)
+            reset_signals()
+            code = serve(take_over(connection, stray, self._limit), self._runner, warm=warm)
+        except BaseException:  # noqa: BLE001 - nothing may run on into the template's code
+            traceback.print_exc()
+        finally:
+            leave(code)
+        return 0
+
+
+def reset_signals() -> None:
+    """Undo what the template set for itself: a worker dies of what processes die of."""
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def take_over(connection: int, stray: int, limit: int) -> socket.socket:
+    """The worker's connection, now its only descriptor but the standard ones."""
+    os.dup2(stray, 1)
+    os.dup2(stray, 2)
+    if connection != MAKE_WORKER_FD:
+        os.dup2(connection, MAKE_WORKER_FD, inheritable=False)
+    os.closerange(MAKE_WORKER_FD + 1, limit)
+    return socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, MAKE_WORKER_FD)
+
+
+def leave(code: int) -> None:
+    """End a forked process at once: no exit handlers, no destructors of what belongs to the shell."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def die_with_parent() -> Callable[[], object]:
+    """A function that makes the calling process die with its parent, where the system can."""
+    if sys.platform != "linux":
+        return lambda: None
+    import ctypes  # 3 ms, once per template
+
+    prctl = ctypes.CDLL(None).prctl
+    return lambda: prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+
+
+def own_streams() -> None:
+    """Fresh text streams on the standard descriptors: the shell's may hold text that is the shell's to write."""
+    sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)  # noqa: SIM115
+
+
+def fork_template(runner: str) -> tuple[socket.socket, int]:
+    """Fork this process, which must be single-threaded, into a template; our end of the control socket and its process id."""
+    ours, theirs = socket.socketpair()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    pid = os.fork()
+    if pid:
+        theirs.close()
+        return ours, pid
+    try:
+        gc.disable()
+        sys.setrecursionlimit(sys.getrecursionlimit() + _depth())
+        run_template(theirs.detach(), runner)
+    except BaseException:  # noqa: BLE001,S110 - nobody reads a traceback of the template; the shell sees its end
+        pass
+    finally:
+        os._exit(0)
+
+
+def run_template(control: int, runner: str) -> None:
+    """Be the template of forked workers until the shell hangs up."""
+    control = settle(control)
+    own_streams()
+    maker = ForkMaker(find_runner(runner))
+    template = Template(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, control), maker)
+    gc.disable()
+    gc.freeze()
+    template.run()
+
+
+def _depth() -> int:
+    """How deep this call is: the script that starts its first job deep in a recursion must not cost the jobs their own."""
+    depth, at = 0, sys._getframe()
+    while at is not None:
+        depth, at = depth + 1, at.f_back  # type: ignore[assignment]
+    return depth

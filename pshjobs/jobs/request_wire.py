@@ -1,0 +1,43 @@
+"""A request as the payload of a frame, and back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from pshjobs.values.hashtable import Hashtable
+
+from .request import JobRequest
+from .serialization import decode_plain, decode_value, encode_plain, encode_value
+
+
+def decode_request(payload: bytes) -> JobRequest:
+    """The request in a Request frame; this process gets the environment that came with it."""
+    plain, values, removed, changed = decode_plain(payload)
+    arguments: Any = ()
+    using = piped = None
+    if values is not None:
+        arguments, using, piped = decode_value(values)  # type: ignore[misc]
+    script, initialization, working_directory, kind, options = plain
+    for name in removed:
+        os.environ.pop(name, None)
+    if changed:
+        os.environ.update(changed)
+    named: dict[str, object] = {} if using is None else dict(using.items())
+    return JobRequest(script, arguments, named, piped, initialization, working_directory, None, kind, options)
+
+
+def encode_request(request: JobRequest, environment: Mapping[str, str], base: Mapping[str, str]) -> bytes:
+    """The payload of a Request frame; `base` is the environment that the workers have."""
+    plain = [request.script, request.initialization, request.working_directory, request.kind, dict(request.options)]
+    values = None
+    if request.arguments or request.using or request.input is not None:
+        using = Hashtable(request.using.items(), case_sensitive=True) if request.using else None
+        piped = None if request.input is None else list(request.input)
+        values = encode_value([list(request.arguments), using, piped])
+    if environment == base:
+        return encode_plain([plain, values, [], None])
+    removed = [name for name in base if name not in environment]
+    changed = {name: text for name, text in environment.items() if base.get(name) != text}
+    return encode_plain([plain, values, removed, changed])

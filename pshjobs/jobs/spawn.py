@@ -1,0 +1,77 @@
+"""Workers and templates as fresh interpreters: where there is no fork, or the shell has threads already."""
+
+from __future__ import annotations
+
+import gc
+import os
+import socket
+import sys
+import traceback
+
+from .fork import die_with_parent, leave, own_streams, reset_signals, run_template
+from .request import find_runner
+from .template import MAKE_WORKER_FD, Template, WorkerMaker, settle
+from .worker_loop import serve
+
+
+class SpawnMaker(WorkerMaker):
+    """Starts a Python interpreter for each worker."""
+
+    def __init__(self, runner: str) -> None:
+        self._runner = runner
+
+    def make(self, connection: int, stray: int, *, warm: bool) -> int:
+        call = f"worker_main({self._runner!r}, {os.getpid()}, {warm!r})"
+        return start_interpreter("worker_main", call, [(connection, MAKE_WORKER_FD), (stray, 1), (stray, 2)])
+
+
+def start_interpreter(name: str, call: str, descriptors: list[tuple[int, int]]) -> int:
+    """Start this Python with our module path, call a function of this module in it; its process id."""
+    code = f"import sys; sys.path[:] = {[entry or os.getcwd() for entry in sys.path]!r}; from {__name__} import {name}; {call}"
+    actions = [(os.POSIX_SPAWN_DUP2, ours, theirs) for ours, theirs in descriptors]
+    return os.posix_spawn(sys.executable, [sys.executable, "-c", code], os.environ, file_actions=actions)
+
+
+def worker_main(runner: str, template: int, warm: bool) -> None:
+    """Be a worker with its connection on MAKE_WORKER_FD."""
+    code = 1
+    try:
+        os.setsid()
+        die_with_parent()()
+        if os.getppid() != template:
+            os._exit(1)
+        reset_signals()
+        os.set_inheritable(MAKE_WORKER_FD, False)
+        gc.freeze()
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, MAKE_WORKER_FD)
+        code = serve(connection, find_runner(runner), warm=warm)
+    except BaseException:  # noqa: BLE001 - its text is kept for the reason of the failure
+        traceback.print_exc()
+    finally:
+        leave(code)
+
+
+def template_main(runner: str, method: str) -> None:
+    """Be a template with its control socket on MAKE_WORKER_FD."""
+    try:
+        if method == "fork":
+            run_template(MAKE_WORKER_FD, runner)
+            return
+        control = settle(MAKE_WORKER_FD)
+        os.set_inheritable(control, False)
+        own_streams()
+        Template(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, control), SpawnMaker(runner)).run()
+    finally:
+        os._exit(0)
+
+
+def spawn_template(runner: str, method: str) -> tuple[socket.socket, int]:
+    """Start a template as a fresh interpreter; our end of the control socket and its process id."""
+    ours, theirs = socket.socketpair()
+    try:
+        pid = start_interpreter(
+            "template_main", f"template_main({runner!r}, {method!r})", [(theirs.fileno(), MAKE_WORKER_FD)]
+        )
+    finally:
+        theirs.close()
+    return ours, pid

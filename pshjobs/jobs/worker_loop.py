@@ -1,0 +1,105 @@
+"""The life of a worker process: warm up, wait for one request, run it, report, end.
+
+A worker is a fork of the template or, with the spawn start method, a fresh interpreter. Its connection to the shell is one
+socket. Its standard input is empty; what is written to its file descriptors 1 and 2 past the session's own streams lands in a
+file in memory (`stray`) and is sent to the host stream at the end, or named in the reason when the process dies.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+import sys
+
+from pshjobs.errors import PipelineStoppedException
+
+from .request import WARM_UP, JobOutcome, JobRequest, NullSink, Runner
+from .request_wire import decode_request
+from .serialization import encode_outcome, encode_value
+from .sink import WorkerSink
+from .streams import Stream
+from .wire import FrameDecoder, Kind, ProtocolError
+
+STRAY_LIMIT = 1024 * 1024
+
+
+def serve(connection: socket.socket, runner: Runner, *, warm: bool) -> int:
+    """Run the one job that comes through `connection`; the exit code of the process.
+
+    With `warm` the runner makes a trivial run first, unless the request is there already. Ends quietly when the shell hangs up.
+    """
+    decoder = FrameDecoder()
+    try:
+        if warm and not _has_data(connection):
+            _warm_up(runner)
+        payload = _receive_request(connection, decoder)
+        if payload is None:
+            return 0
+        sink = WorkerSink(connection, decoder)
+        sink.arm()
+        signal.signal(signal.SIGINT, sink.interrupt)
+        gc.enable()
+        outcome = _run(runner, decode_request(payload), sink)
+        sink.finish(encode_outcome(outcome))
+    except (BrokenPipeError, ConnectionResetError):
+        return 1  # the shell has gone
+    return 0
+
+
+def _run(runner: Runner, request: JobRequest, sink: WorkerSink) -> JobOutcome:
+    try:
+        if request.working_directory is not None:
+            os.chdir(request.working_directory)
+        outcome = runner(request, sink)
+    except PipelineStoppedException:
+        outcome = JobOutcome.stopped()
+    except Exception as error:  # noqa: BLE001 - whatever the runner lets through is the reason of the failure
+        outcome = JobOutcome.failed(error)
+    sink.refuse_interrupts()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    stray = read_stray()
+    if stray:
+        sink.write(Stream.Host, stray)
+    return outcome
+
+
+def _warm_up(runner: Runner) -> None:
+    """Touch the pages and fill the caches that the first job will need; what goes wrong now will show again in the job."""
+    try:
+        runner(WARM_UP, NullSink())
+        encode_value("")
+    except Exception:  # noqa: BLE001
+        return
+
+
+def _has_data(connection: socket.socket) -> bool:
+    try:
+        return bool(connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)) or True
+    except BlockingIOError:
+        return False
+
+
+def _receive_request(connection: socket.socket, decoder: FrameDecoder) -> bytes | None:
+    """The payload of the request; None when the shell wants no job from this worker."""
+    while True:
+        data = connection.recv(65536)
+        if not data:
+            return None
+        for kind, payload in decoder.feed(data):
+            if kind != Kind.Request:
+                raise ProtocolError("A worker got something else than a request.")
+            return payload
+
+
+def read_stray(fd: int = 1) -> str:
+    """What was written to the file in memory that stands in for the standard streams."""
+    try:
+        size = os.fstat(fd).st_size
+        if not size:
+            return ""
+        return os.pread(fd, min(size, STRAY_LIMIT), 0).decode("utf-8", "replace")
+    except OSError:  # a pipe or a terminal: a worker started by hand
+        return ""

@@ -1,0 +1,46 @@
+"""What the binder asks of the session."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.binding.services import Services
+from pshjobs.values.null import NOTHING
+from pshjobs.values.text import to_text
+from pshjobs.values.type_info import TypeInfo
+
+from .command_info import CommandInfo
+
+if TYPE_CHECKING:
+    from .frame import Frame
+
+
+class BindingServices(Services):
+    """The binder's view of the frame that calls a command."""
+
+    def __init__(self, frame: Frame, command: CommandInfo, expects_input: bool = False) -> None:
+        self.frame = frame
+        self.command = command
+        self.expects_input = expects_input
+
+    def resolve_type(self, text: str) -> TypeInfo | None:
+        """The type that a parameter names: a class of the script, or a .NET type."""
+        from pshjobs.types.names import resolve
+
+        return self.frame.shell.script_types.get(text.lower()) or resolve(text)
+
+    @property
+    def separator(self) -> str:
+        """`$OFS`."""
+        value = self.frame.scope.lookup("ofs")
+        return " " if value is None or value is NOTHING else to_text(value)
+
+    @property
+    def default_values(self) -> Any:  # type: ignore[override]
+        """`$PSDefaultParameterValues`, or None when it is empty."""
+        found = self.frame.scope.lookup("psdefaultparametervalues")
+        return found if found else None
+
+    @property
+    def is_script(self) -> bool:
+        """True when the command is a function, script block or script file."""
+        return self.command.kind in ("Function", "Filter", "Script", "ExternalScript")

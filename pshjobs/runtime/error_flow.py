@@ -1,0 +1,130 @@
+"""What happens to an error that a statement raised (PowerShell: the statement ends, the script goes on)."""
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Any
+
+from pshjobs.errors import (
+    ActionPreferenceStopException,
+    NetException,
+    PSInvalidCastException,
+    RuntimeException,
+    ScriptCallDepthException,
+)
+from pshjobs.source import Extent, SourceText
+from pshjobs.values.text import to_text
+
+from .error_record import ErrorRecord, InvocationInfo, record_of
+from .frame import Frame
+from .invocation import stack_trace
+
+
+def fail(frame: Frame, source: SourceText, error: Exception) -> None:
+    """Report what a statement raised, or raise it on: to an enclosing `try`, under Stop, or because it was thrown.
+
+    `source` is the text that the compiled code came from; the place comes from the exception's traceback.
+    """
+    problem = take(frame, source, error)
+    shell = frame.shell
+    if shell.try_depth or is_stop(problem):
+        raise problem
+    action = to_text(frame.scope.lookup("erroractionpreference")).lower()
+    if action in ("silentlycontinue", "ignore"):
+        return
+    if action == "stop":
+        problem.is_stop = True  # type: ignore[attr-defined]
+        raise problem
+    if getattr(problem, "thrown", False):
+        raise problem
+    frame.streams.error(problem.record)
+
+
+def take(frame: Frame, source: SourceText, error: Exception) -> NetException:
+    """The error with its record complete and remembered in `$Error`; Python's own exceptions become .NET ones."""
+    problem = error if isinstance(error, NetException) else translate(error)
+    fresh = problem.record is None
+    record = record_of(problem)
+    if record.invocation_info is None:
+        place_record(frame, source, error, record)
+    frame.shell.succeeded = False
+    if fresh or not getattr(problem, "remembered", False):
+        problem.remembered = True  # type: ignore[attr-defined]
+        frame.shell.remember_error(record)
+    return problem
+
+
+def place_record(frame: Frame, source: SourceText, error: BaseException, record: ErrorRecord) -> None:
+    extent = getattr(error, "extent", None) or extent_of(source, error.__traceback__)
+    info = InvocationInfo(None, extent)
+    record.invocation_info = info
+    if not record.script_stack_trace:
+        record.script_stack_trace = stack_trace(frame, extent)
+
+
+def is_stop(error: NetException) -> bool:
+    """True for an error that a preference made terminating: it passes every statement."""
+    return isinstance(error, ActionPreferenceStopException) or getattr(error, "is_stop", False)
+
+
+def translate(error: Exception) -> NetException:
+    """A .NET error for one of Python's; what is not foreseen is shown as an internal error, never as a traceback."""
+    if isinstance(error, RecursionError):
+        return ScriptCallDepthException("The script failed due to call depth overflow.")
+    if isinstance(error, MemoryError):
+        return RuntimeException("Insufficient memory to continue the execution of the program.", id="System.OutOfMemoryException")
+    made = RuntimeException(f"Internal error of pshjobs: {type(error).__name__}: {error}", id="InternalError")
+    made.__cause__ = error
+    return made
+
+
+def extent_of(source: SourceText, traceback: TracebackType | None) -> Extent | None:
+    """Where in the script the frame that caught an error stood: the compiler gives the code objects the script's positions."""
+    if traceback is None:
+        return None
+    code = traceback.tb_frame.f_code
+    for index, (line, end_line, column, end_column) in enumerate(code.co_positions()):
+        if index * 2 == traceback.tb_lasti:
+            if line is None or end_line is None or column is None or end_column is None:
+                return None
+            starts = source.line_starts
+            if end_line > len(starts):
+                return None
+            return Extent(source, starts[line - 1] + column, starts[end_line - 1] + end_column)
+    return None
+
+
+def caught(frame: Frame, source: SourceText, error: Exception) -> NetException:
+    """What a `catch` sees: the error with its record."""
+    problem = error if isinstance(error, NetException) else translate(error)
+    record = record_of(problem)
+    if record.invocation_info is None:
+        place_record(frame, source, error, record)
+    if not getattr(problem, "remembered", False):
+        problem.remembered = True  # type: ignore[attr-defined]
+        frame.shell.remember_error(record)
+    frame.shell.succeeded = False
+    return problem
+
+
+def matching(problem: NetException, types: list[Any]) -> NetException | None:
+    """The exception that one of the catch types fits: the error itself or, for a wrapper, what it wraps."""
+    from pshjobs.values.type_table import type_of
+
+    candidates: list[NetException] = [problem]
+    if isinstance(problem, ActionPreferenceStopException) and isinstance(problem.record, ErrorRecord):
+        candidates.append(problem.record.exception)
+    for known in list(candidates):
+        inner = known.inner
+        if inner is not None and isinstance(known, RuntimeException):
+            candidates.append(inner)
+    for candidate in reversed(candidates):
+        kind = type_of(candidate)
+        if any(kind.is_subclass_of(t) for t in types):
+            return candidate
+    return None
+
+
+def conversion_failed(error: PSInvalidCastException) -> RuntimeException:
+    """A failed conversion as operators and statements report it."""
+    made = RuntimeException(error.message, id=error.error_id, category=error.category, target=error.target, inner=error)
+    return made

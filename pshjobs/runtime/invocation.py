@@ -1,0 +1,219 @@
+"""A command that is running: what it was called with, and how it reports."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.errors import ActionPreferenceStopException, NetException, PSInvalidOperationException
+from pshjobs.source import Extent
+from pshjobs.values.null import NOTHING
+from pshjobs.values.text import to_text
+
+from .command_info import CmdletInfo, CommandInfo
+from .error_record import ErrorRecord, InvocationInfo, record_of
+from .streams import DebugRecord, InformationRecord, VerboseRecord, WarningRecord
+
+if TYPE_CHECKING:
+    from .frame import Frame
+    from .shell import Shell
+    from .streams import Streams
+
+SHOWN = ("continue", "stop", "inquire", "break")
+
+
+class Invocation:
+    """One run of a command. `bound` holds the parameters given, by public name; `caller` the frame of the call."""
+
+    net_name = "System.Management.Automation.PSScriptCmdlet"
+    __slots__ = ("arguments", "bound", "caller", "command", "common", "expects_input", "extent", "failed", "invocation_name",
+                 "parameter_set", "position", "length", "scope", "streams", "collected", "pipeline_stop")
+
+    def __init__(self, command: CommandInfo, caller: Frame, extent: Extent | None, name: str = "") -> None:
+        self.command = command
+        self.caller = caller
+        self.extent = extent
+        self.invocation_name = name
+        self.streams: Streams = caller.streams
+        self.bound: dict[str, Any] = {}
+        self.common: dict[str, Any] = {}
+        self.arguments: list[object] = []
+        self.parameter_set = "__AllParameterSets"
+        self.expects_input = False
+        self.failed = False
+        self.scope = caller.scope
+        self.position = self.length = 1
+        self.collected: dict[str, list[Any]] | None = None
+        self.pipeline_stop: object = None
+
+    @property
+    def shell(self) -> Shell:
+        return self.caller.shell
+
+    # Describing ----------------------------------------------------------------------------------
+
+    @property
+    def info(self) -> InvocationInfo:
+        """The InvocationInfo that `$MyInvocation` and error records show."""
+        made = InvocationInfo(self.command, self.extent, self.invocation_name)
+        made.expecting_input = self.expects_input
+        made.pipeline_position, made.pipeline_length = self.position, self.length
+        made.bound_parameters = self.bound
+        made.unbound_arguments = self.arguments
+        return made
+
+    @property
+    def error_suffix(self) -> str:
+        """What follows the comma in the ids of this command's errors: a cmdlet's class, a function's name."""
+        command = self.command
+        return command.cls.net_name if isinstance(command, CmdletInfo) else command.name
+
+    def decorate(self, error: NetException) -> ErrorRecord:
+        """Give an error that this command raised its record, with command and position, unless it has one from elsewhere."""
+        fresh = not isinstance(error.record, ErrorRecord)
+        record = record_of(error)
+        if fresh or record.invocation_info is None:
+            self.attribute(record)
+        return record
+
+    def attribute(self, record: ErrorRecord) -> None:
+        """Mark a record as this command's."""
+        record.invocation_info = self.info
+        record.command_suffix = record.command_suffix or self.error_suffix
+        record.activity = record.activity or self.command.name
+        if not record.script_stack_trace:
+            record.script_stack_trace = stack_trace(self.caller, self.extent)
+
+    # Preferences ---------------------------------------------------------------------------------
+
+    def action(self, stream: str) -> str:
+        """How a stream is treated, in lower case: by the common parameter, else by the preference variable."""
+        given = self.common.get(f"{stream}Action")
+        if given is None:
+            given = self.scope.lookup(f"{stream.lower()}actionpreference" if stream == "Error" else f"{stream.lower()}preference")
+        return to_text(given).lower() or "continue"
+
+    # Reporting -----------------------------------------------------------------------------------
+
+    def write_error(self, error: NetException | ErrorRecord) -> None:
+        """Report a non-terminating error. Raises ActionPreferenceStopException when the action is Stop."""
+        if isinstance(error, ErrorRecord):
+            record = error
+            if record.invocation_info is None:
+                self.attribute(record)
+        else:
+            record = self.decorate(error)
+        self.failed = True
+        action = self.action("Error")
+        if action == "stop":
+            raise stop_by(record)
+        if action == "ignore":
+            return
+        self._collect("ErrorVariable", record)
+        self.shell.remember_error(record)
+        if action == "inquire" and not self.shell.interactive:
+            raise PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
+        if action != "silentlycontinue":
+            self.streams.error(record)
+
+    def write_warning(self, message: str) -> None:
+        self._message("Warning", WarningRecord(message, self.info))
+
+    def write_verbose(self, message: str) -> None:
+        verbose = self.common.get("Verbose")
+        self._message("Verbose", VerboseRecord(message, self.info), None if verbose is None else "continue" if verbose else "silentlycontinue")
+
+    def write_debug(self, message: str) -> None:
+        debug = self.common.get("Debug")
+        self._message("Debug", DebugRecord(message, self.info), None if debug is None else "continue" if debug else "silentlycontinue")
+
+    def write_information(self, message_data: object, tags: tuple[str, ...] = ()) -> None:
+        """Send a record down the information stream; who shows it looks at its tags and the preference."""
+        record = message_data if isinstance(message_data, InformationRecord) else self.shell.information_record(message_data, self, tags)
+        self._collect("InformationVariable", record)
+        action = self.action("Information")
+        if "PSHOST" in record.tags:
+            if action != "ignore" or True:
+                self.streams.information(record)
+            return
+        if action == "stop":
+            raise self._stopped("Information", to_text(record.message_data))
+        if action in SHOWN:
+            self.streams.information(record)
+        elif action == "silentlycontinue":
+            self.shell.keep_silent_information(self.streams, record)
+
+    def write_progress(self, record: object) -> None:
+        if self.action("Progress") in SHOWN:
+            self.streams.progress(record)
+
+    def _message(self, stream: str, record: Any, action: str | None = None) -> None:
+        self._collect(f"{stream}Variable", record)
+        action = action or self.action(stream)
+        if action == "stop":
+            raise self._stopped(stream, record.message)
+        if action in SHOWN:
+            getattr(self.streams, stream.lower())(record)
+
+    def _stopped(self, stream: str, message: str) -> ActionPreferenceStopException:
+        return ActionPreferenceStopException(
+            f'The running command stopped because the preference variable "{stream}Preference" or common parameter is set to Stop: {message}',
+            id="ActionPreferenceStop")
+
+    def _collect(self, name: str, record: object) -> None:
+        if self.collected is not None and name in self.collected:
+            self.collected[name].append(record)
+
+    # Asking --------------------------------------------------------------------------------------
+
+    def should_process(self, target: str, action: str) -> bool:
+        """See Cmdlet.should_process."""
+        what_if = self.common.get("WhatIf")
+        if what_if is None:
+            what_if = self.scope.lookup("whatifpreference")
+        if what_if and what_if is not NOTHING:
+            self.shell.host.write_line(f'What if: Performing the operation "{action}" on target "{target}".')
+            return False
+        sentence = f'Performing the operation "{action}" on target "{target}".'
+        if self._must_confirm():
+            return self.shell.host.confirm("Confirm", f"Are you sure you want to perform this action?\n{sentence}")
+        self.write_verbose(sentence)
+        return True
+
+    def _must_confirm(self) -> bool:
+        confirm = self.common.get("Confirm")
+        if confirm is not None:
+            return bool(confirm)
+        order = {"none": 0, "low": 1, "medium": 2, "high": 3}
+        preference = order.get(to_text(self.scope.lookup("confirmpreference")).lower(), 3)
+        signature = self.command.signature()
+        impact = order.get((signature.confirm_impact if signature else "Medium").lower(), 2)
+        return 0 < preference <= impact and bool(signature and signature.supports_should_process)
+
+
+def stop_by(record: ErrorRecord) -> NetException:
+    """The exception that ends the script because of an error record under Stop: the record's own, marked."""
+    error = ActionPreferenceStopException(
+        f'The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: {record.message}')
+    error.record = record
+    error.inner = record.exception
+    return error
+
+
+def stack_trace(frame: Frame, extent: Extent | None) -> str:
+    """The lines of ScriptStackTrace, innermost first."""
+    lines = []
+    invocation = frame.invocation
+    while True:
+        name = (invocation.command.name if invocation else "") or "<ScriptBlock>"
+        where = extent.source.path if extent and extent.source.path else "<No file>"
+        lines.append(f"at {name if invocation and invocation.command.kind in ('Function', 'Filter') else '<ScriptBlock>'}, {where}: line {extent.line if extent else 1}")
+        if invocation is None or len(lines) > 200:
+            break
+        extent = invocation.extent
+        invocation = invocation.caller.invocation
+        if extent is None:
+            break
+    return "\n".join(lines)
+
+
+Write = Callable[[object], None]

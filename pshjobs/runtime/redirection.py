@@ -1,0 +1,75 @@
+"""Redirections of one pipeline element."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.values.null import NOTHING
+from pshjobs.values.text import to_text
+
+from .code import CallSite, Redirect
+from .frame import Frame
+from .streams import Sink, Streams, discard
+
+if TYPE_CHECKING:
+    from .pipeline import Stage
+
+STREAMS = ("error", "warning", "verbose", "debug", "information")
+
+
+class MergedSink:
+    """Takes the records of a stream that is merged into output; `stage` is the command whose output they join."""
+
+    __slots__ = ("frame", "stage")
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.stage: Stage | None = None
+
+    def __call__(self, record: object) -> None:
+        (self.stage.out if self.stage is not None else self.frame.out)(record)
+
+    keep_silent = __call__
+
+
+class RedirectedStreams(Streams):
+    """Streams of a redirected command; `merged` are the sinks that want to know its stage."""
+
+    __slots__ = ("merged",)
+    merged: list[MergedSink]
+
+
+def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Callable[[], None]], out: Any) -> tuple[Frame, Sink | None, bool]:
+    """The frame that the command runs in, where its output goes (None: on as usual), and whether a stream is merged into it.
+
+    What must be closed when the pipeline is over is added to `finish`.
+    """
+    sinks: dict[str, Sink] = {}
+    output: Sink | None = None
+    merges: list[MergedSink] = []
+    for item in site.redirects:
+        if item.value < 0:
+            for stream in STREAMS if item.stream == "all" else (item.stream,):
+                made = MergedSink(frame)
+                merges.append(made)
+                sinks[stream] = made
+            continue
+        target = _target(frame, item, values, finish)
+        if item.stream in ("output", "all"):
+            output = target
+        for stream in STREAMS if item.stream == "all" else (item.stream,):
+            if stream != "output":
+                sinks[stream] = target
+    streams = RedirectedStreams(*(sinks.get(n, getattr(frame.streams, n)) for n in ("error", "warning", "verbose", "debug", "information", "progress")))
+    streams.merged = merges
+    return Frame(frame.shell, frame.scope, frame.out, streams, frame.dotted, frame.invocation), output, bool(merges)
+
+
+def _target(frame: Frame, item: Redirect, values: list[Any], finish: list[Callable[[], None]]) -> Sink:
+    value = values[item.value]
+    if value is None or value is NOTHING:
+        return discard
+    writer = frame.shell.services.file_writer(frame.shell, to_text(value), item.append, "utf8")
+    finish.append(writer.end)
+    write: Sink = writer.write
+    return write

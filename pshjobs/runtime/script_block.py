@@ -1,0 +1,80 @@
+"""ScriptBlock: a piece of script as a value."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.values.null import NOTHING
+
+from .frame import Frame
+from .scope import Scope
+
+if TYPE_CHECKING:
+    from pshjobs.binding.signature import Signature
+
+    from .code import Code
+    from .shell import Shell
+    from .streams import Streams
+
+
+def collapse(items: list[Any]) -> Any:
+    """Captured output as one value: nothing, the only item, or an array."""
+    count = len(items)
+    return items[0] if count == 1 else items if count else NOTHING
+
+
+class ScriptBlock:
+    """A block bound to a shell. `scope` is set for a block that belongs to a module or closure: it runs under that scope."""
+
+    net_name = "System.Management.Automation.ScriptBlock"
+    __slots__ = ("__weakref__", "code", "is_filter", "scope", "shell")
+
+    def __init__(self, code: Code, shell: Shell, scope: Scope | None = None) -> None:
+        self.code = code
+        self.shell = shell
+        self.scope = scope
+        self.is_filter = False
+
+    @property
+    def text(self) -> str:
+        return self.code.text
+
+    def __str__(self) -> str:
+        return self.code.text
+
+    def signature(self, command: str) -> Signature:
+        return self.code.signature(command, self.shell)
+
+    def parent_scope(self, caller: Scope | None = None) -> Scope:
+        """The scope that a new scope for this block stands in: its module's, or the caller's."""
+        return self.scope or caller or self.shell.current_scope
+
+    def call(self, arguments: list[object], *, this: object = None, underscore: object = None) -> object:
+        """Run in a new scope with `$this`, `$_` and `$args`; the output as one value. Errors propagate."""
+        from .invoke import invoke_block
+
+        out: list[Any] = []
+        preset = {}
+        if this is not None:
+            preset["this"] = this
+        if underscore is not None:
+            preset["_"] = underscore
+        invoke_block(self, arguments, out.append, preset=preset)
+        return collapse(out)
+
+    def runner(self, scope: Scope, out: Callable[[Any], Any], streams: Streams) -> Callable[[], None]:
+        """A function that runs the block in `scope`, as if dot-sourced there: how ForEach-Object runs its block for each item."""
+        frame = Frame(self.shell, self.scope or scope, out, streams, True)
+        if self.scope is not None:
+            frame.scope = self.scope
+        code = self.code
+        if not code.has_named_blocks:
+            end = code.block("end")
+            return (lambda: end(frame)) if end is not None else (lambda: None)
+        blocks = [b for kind in ("begin", "process", "end") if (b := code.block(kind)) is not None]
+
+        def run_all() -> None:
+            for block in blocks:
+                block(frame)
+
+        return run_all

@@ -1,0 +1,69 @@
+"""Setting the parameters of a script block as variables of its scope."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.values.null import NOTHING
+
+if TYPE_CHECKING:
+    from pshjobs.binding.binder import Bound
+
+    from .code import Code
+    from .frame import Frame
+    from .invocation import Invocation
+
+PREFERENCES = {"ErrorAction": "erroractionpreference", "WarningAction": "warningpreference", "InformationAction": "informationpreference",
+               "ProgressAction": "progresspreference"}
+SWITCHES = {"Verbose": "verbosepreference", "Debug": "debugpreference"}
+
+
+def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocation) -> None:
+    """Bound values, then defaults in order of declaration, then what the common parameters mean for the body."""
+    scope = frame.scope
+    for name, value in bound.values.items():
+        dict.__setitem__(scope, name.lower(), None if value is NOTHING else value)
+    _set_preferences(scope, bound.common)
+    signature = code.signature(invocation.command.name, frame.shell)
+    given = {name.lower() for name in bound.values}
+    defaults = dict(code.defaults())
+    for parameter in signature.parameters:
+        lower = parameter.name.lower()
+        if lower in given:
+            continue
+        make = defaults.get(lower)
+        if make is not None:
+            value = make(frame)
+            converter = code.converter(parameter, frame.shell)
+            dict.__setitem__(scope, lower, converter(value) if converter is not None else None if value is NOTHING else value)
+        else:
+            dict.__setitem__(scope, lower, code.empty_value(parameter, frame.shell))
+    code.guard_parameters(scope, frame.shell)
+    if "psboundparameters" in code.names_used:
+        dict.__setitem__(scope, "psboundparameters", bound_parameters(bound.bound))
+    if code.is_advanced:
+        dict.__setitem__(scope, "args", [])
+    else:
+        dict.__setitem__(scope, "args", list(bound.args))
+
+
+def _set_preferences(scope: Any, common: dict[str, Any]) -> None:
+    for name, variable in PREFERENCES.items():
+        if name in common:
+            dict.__setitem__(scope, variable, common[name])
+    for name, variable in SWITCHES.items():
+        if name in common:
+            dict.__setitem__(scope, variable, "Continue" if common[name] else "SilentlyContinue")
+    if "WhatIf" in common:
+        dict.__setitem__(scope, "whatifpreference", bool(common["WhatIf"]))
+    if "Confirm" in common:
+        dict.__setitem__(scope, "confirmpreference", "Low" if common["Confirm"] else "None")
+
+
+def bound_parameters(bound: dict[str, Any]) -> Any:
+    """`$PSBoundParameters`: a dictionary that can be splatted and changed."""
+    from pshjobs.values.hashtable import Hashtable
+
+    made = Hashtable()
+    for name, value in bound.items():
+        made[name] = value
+    return made

@@ -1,0 +1,153 @@
+"""The state of one session: what PowerShell calls a runspace."""
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.source import SourceText
+from pshjobs.values.null import NOTHING
+
+from .command_table import CommandTable
+from .frame import Frame
+from .scope import Scope
+from .script_block import ScriptBlock, collapse
+from .streams import InformationRecord, Streams, silent_streams
+
+if TYPE_CHECKING:
+    from .error_record import ErrorRecord
+    from .host import Host, ObjectWriter
+    from .invocation import Invocation
+
+MAXIMUM_ERRORS = 256
+
+
+class Services:
+    """The parts above the runtime that a shell is given: `session.py` makes them, nobody else."""
+
+    __slots__ = ("compile", "file_writer", "jobs", "screen_writer", "to_lines", "modules")
+
+    compile: Callable[[SourceText], Any]
+    """Parse and compile a whole script: source -> Code. Raises ParseException."""
+    screen_writer: Callable[[Shell], ObjectWriter]
+    """A writer that shows objects on the host."""
+    file_writer: Callable[..., ObjectWriter]
+    """(shell, path, append, encoding) -> a writer that formats objects into a file."""
+    to_lines: Callable[..., list[str]]
+    """(shell, objects, width) -> the lines that the screen would show."""
+    jobs: Callable[[Shell], Any]
+    """Make the job manager of a shell."""
+    modules: Any
+    """What is loaded by Import-Module; see `modules.py`."""
+
+
+class Shell:
+    """One session: global scope, commands, location, errors, streams. Each thread job has its own."""
+
+    def __init__(self, host: Host, services: Services) -> None:
+        self.host = host
+        self.services = services
+        self.global_scope = Scope(self, None)
+        self.global_scope.is_script = True
+        self.current_scope = self.global_scope
+        self.commands = CommandTable(self)
+        self.errors: list[Any] = []
+        self.global_scope["error"] = self.errors
+        self.location = os.getcwd()
+        self.try_depth = 0
+        self.succeeded = True
+        self.interactive = False
+        self.streams: Streams = silent_streams()
+        self.history: list[Any] = []
+        self.exit_code: int | None = None
+        self.spellings: dict[str, str] = {}
+        self.state: dict[str, Any] = {}  # what cmdlets keep for the session, by their own names
+        self.strict = False  # Set-StrictMode has been used in this session
+        self.script_types: dict[str, Any] = {}
+        self.caught: list[Any] = []  # what the catch clauses that run have caught, innermost last
+        self.using_values: dict[str, Any] | None = None
+        self.drives: Any = None
+        self.closers: list[Callable[[], None]] = []
+        self._jobs: Any = None
+
+    # Small facts ---------------------------------------------------------------------------------
+
+    @property
+    def jobs(self) -> Any:
+        """The job manager, made when first asked for."""
+        if self._jobs is None:
+            self._jobs = self.services.jobs(self)
+        return self._jobs
+
+    @property
+    def has_jobs(self) -> bool:
+        """True when the job manager has been asked for."""
+        return self._jobs is not None
+
+    def spelling(self, name: str) -> str:
+        """A variable's name as the script first wrote it."""
+        return self.spellings.get(name, name)
+
+    def full_path(self, path: str) -> str:
+        """A path of the file system as an absolute one: `~`, backslashes and `.` done, nothing looked up."""
+        path = path.replace("\\", "/")
+        if path == "~" or path.startswith("~/"):
+            path = os.path.expanduser("~") + path[1:]
+        return os.path.normpath(os.path.join(self.location, path))
+
+    def remember_error(self, record: ErrorRecord) -> None:
+        """Put a record at the front of `$Error`."""
+        self.errors.insert(0, record)
+        if len(self.errors) > MAXIMUM_ERRORS:
+            del self.errors[MAXIMUM_ERRORS:]
+
+    def information_record(self, message_data: object, invocation: Invocation, tags: tuple[str, ...]) -> InformationRecord:
+        """A record for the information stream, stamped with time and origin."""
+        from pshjobs.values.type_table import require_type
+
+        now = require_type("System.DateTime").statics["now"].get()  # type: ignore[union-attr]
+        made = InformationRecord(message_data, (invocation.extent.source.path if invocation.extent else None) or invocation.command.name, tags, now)
+        made.user = os.environ.get("USER", "") or "root"
+        made.computer = os.uname().nodename
+        made.process_id = os.getpid()
+        return made
+
+    def keep_silent_information(self, streams: Streams, record: InformationRecord) -> None:
+        """An information record that nobody shows may still be redirected or kept by a job: `session.py` decides."""
+        keep = getattr(streams.information, "keep_silent", None)
+        if keep is not None:
+            keep(record)
+
+    # Running -------------------------------------------------------------------------------------
+
+    def script_block(self, text: str, path: str | None = None) -> ScriptBlock:
+        """Text as a script block. Raises ParseException."""
+        return ScriptBlock(self.services.compile(SourceText(text, path)), self)
+
+    def frame(self, out: Callable[[Any], Any], streams: Streams | None = None) -> Frame:
+        """A frame at the global scope."""
+        return Frame(self, self.global_scope, out, streams or self.streams, True)
+
+    def run(self, block: ScriptBlock, arguments: list[object] | None = None, out: Callable[[Any], Any] | None = None,
+            scope: Scope | None = None) -> Any:
+        """Run a block dot-sourced in `scope` (default: global). With `out` objects go there; else they are returned as one value."""
+        from .invoke import run_dotted
+
+        items: list[Any] = []
+        run_dotted(block, arguments or [], out or items.append, Frame(self, scope or self.global_scope, out or items.append, self.streams, True))
+        return NOTHING if out else collapse(items)
+
+    def call(self, command: str, *arguments: object, **named: object) -> list[Any]:
+        """Run one command with arguments by Python name (`working_directory=...`); the objects it wrote."""
+        from .invoke import call_command
+
+        out: list[Any] = []
+        call_command(self.frame(out.append), command, list(arguments), named)
+        return out
+
+    def close(self) -> None:
+        """End what belongs to the session: its jobs first of all."""
+        if self._jobs is not None:
+            self._jobs.close()
+        for close in self.closers:
+            close()

@@ -1,0 +1,138 @@
+"""`ToString(format)` of any value, and composite formatting (`'{0,-8:N1}' -f ...`, `[string]::Format`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from pshjobs.errors import FormatException
+
+from .culture import CURRENT, Culture
+from .enums import EnumValue
+from .number_format import bad_specifier, format_number
+from .objects import PSCustomObject
+from .operands import plain
+from .text import custom_object_text, net_string
+
+
+def format_value(value: object, spec: str, culture: Culture) -> str:
+    """The value in a format; strings, Booleans and whatever has no formats of its own ignore it. Raises FormatException."""
+    if not spec:
+        return custom_object_text(value) if type(value) is PSCustomObject else net_string(value, culture)
+    bare: Any = plain(value)
+    if type(bare) is bool or isinstance(bare, str):
+        return net_string(value, culture)
+    if isinstance(bare, (int, float, Decimal)):
+        return format_number(bare, spec, culture)
+    formatter = getattr(bare, "net_format", None)
+    if formatter is not None and not isinstance(bare, type):
+        return str(formatter(spec, culture))
+    if isinstance(bare, EnumValue):
+        return _format_enum(bare, spec)
+    return format_value(value, "", culture)
+
+
+def _format_enum(value: EnumValue, spec: str) -> str:
+    letter = spec.upper()
+    if letter in ("G", "F"):
+        return str(value)
+    if letter == "D":
+        return str(value.value)
+    if letter == "X":
+        return format(value.value & 0xFFFFFFFF, "08X")
+    raise (
+        FormatException('Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".')
+        if spec
+        else bad_specifier()
+    )
+
+
+def format_string(template: str, arguments: Sequence[object], culture: Culture = CURRENT) -> str:
+    """The template with its items (`{index,width:format}`) replaced. Raises FormatException."""
+    return _Template(template).write(arguments, culture)
+
+
+class _Template:
+    """Reads a composite format as .NET does, with its messages."""
+
+    __slots__ = ("at", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+
+    def write(self, arguments: Sequence[object], culture: Culture) -> str:
+        out: list[str] = []
+        while True:
+            start = self.at
+            while self.at < len(self.text) and self.text[self.at] not in "{}":
+                self.at += 1
+            out.append(self.text[start : self.at])
+            if self.at >= len(self.text):
+                return "".join(out)
+            brace = self.text[self.at]
+            char = self._next()
+            if char == brace:
+                out.append(brace)
+                self.at += 1
+            elif brace == "}":
+                raise self._bad("Unexpected closing brace without a corresponding opening brace.")
+            else:
+                out.append(self._item(char, arguments, culture))
+
+    def _item(self, char: str, arguments: Sequence[object], culture: Culture) -> str:
+        index, char = self._number(char)
+        width, left = 0, False
+        char = self._skip_spaces(char)
+        if char == ",":
+            char = self._skip_spaces(self._next())
+            left = char == "-"
+            width, char = self._number(self._next() if left else char)
+            char = self._skip_spaces(char)
+        spec = ""
+        if char == ":":
+            spec = self._spec()
+        elif char != "}":
+            raise self._bad("Format item ends prematurely.")
+        self.at += 1
+        if index >= len(arguments):
+            raise FormatException(
+                "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
+            )
+        text = format_value(arguments[index], spec, culture)
+        return text.ljust(width) if left else text.rjust(width)
+
+    def _number(self, char: str) -> tuple[int, str]:
+        if char not in "0123456789":
+            raise self._bad("Expected an ASCII digit.")
+        number = 0
+        while char in "0123456789":
+            number = number * 10 + int(char)
+            char = self._next()
+        return number, char
+
+    def _skip_spaces(self, char: str) -> str:
+        while char == " ":
+            char = self._next()
+        return char
+
+    def _spec(self) -> str:
+        start = self.at + 1
+        while True:
+            char = self._next()
+            if char == "}":
+                return self.text[start : self.at]
+            if char == "{":
+                raise self._bad("Unexpected opening brace inside a format item.")
+
+    def _next(self) -> str:
+        self.at += 1
+        if self.at >= len(self.text):
+            raise self._bad("Format item ends prematurely.")
+        return self.text[self.at]
+
+    def _bad(self, reason: str) -> FormatException:
+        return FormatException(
+            f"Input string was not in a correct format. Failure to parse near offset {self.at}. {reason}"
+        )

@@ -1,0 +1,23 @@
+"""The operator `-f`."""
+
+from __future__ import annotations
+
+from pshjobs.errors import FormatException, RuntimeException
+
+from .arrays import TypedArray
+from .format import format_string
+from .operands import plain
+from .text import to_text
+
+
+def format_operator(left: object, right: object) -> str:
+    """`left -f right`: an array of objects gives the arguments, everything else (lists, `int[]`) is one argument."""
+    operand = plain(right)
+    spreads = type(operand) is list or (isinstance(operand, TypedArray) and operand.element.kind != "struct")
+    arguments = list(operand) if spreads else [right]  # type: ignore[call-overload]
+    try:
+        return format_string(to_text(left), arguments)
+    except FormatException as error:
+        raise RuntimeException(
+            f"Error formatting a string: {error.message}.", id="FormatError", category="InvalidOperation", inner=error
+        ) from None

@@ -1,0 +1,22 @@
+"""`-join`."""
+
+from __future__ import annotations
+
+from .culture import CURRENT
+from .enumeration import iterate
+from .operands import plain
+from .text import element_text, to_text
+
+
+def join(left: object, right: object) -> str:
+    """`left -join separator`; a single value is just converted."""
+    left = plain(left)
+    items = None if isinstance(left, str) else iterate(left)
+    if items is None:
+        return to_text(left)
+    return to_text(right).join([element_text(item, CURRENT) for item in items])
+
+
+def unary_join(value: object) -> str:
+    """`-join value`."""
+    return join(value, "")

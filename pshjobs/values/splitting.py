@@ -1,0 +1,167 @@
+"""`-split`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Final
+
+from pshjobs.errors import PSInvalidCastException, RuntimeException
+
+from .arrays import TypedArray
+from .convert_enum import to_enum
+from .convert_numbers import to_int
+from .enumeration import iterate
+from .enums import declare_enum
+from .matching import pattern_operand
+from .operands import plain
+from .regex_options import EXPLICIT_CAPTURE, IGNORE_CASE, IGNORE_WHITESPACE, MULTILINE, SINGLELINE
+from .regexes import NetPattern, escape_pattern
+from .text import element_text, to_text
+from .truth import to_bool
+from .type_info import TypeInfo
+from .type_table import find_type, require_type
+
+_OPTION_NAMES: Final = {
+    "SimpleMatch": 1, "RegexMatch": 2, "CultureInvariant": 4, "IgnorePatternWhitespace": 8,
+    "Multiline": 16, "Singleline": 32, "IgnoreCase": 64, "ExplicitCapture": 128,
+}  # fmt: skip
+_REGEX_OPTIONS: Final = {
+    8: IGNORE_WHITESPACE, 16: MULTILINE, 32: SINGLELINE, 64: IGNORE_CASE, 128: EXPLICIT_CAPTURE,
+}  # fmt: skip
+_SIMPLE_MATCH, _REGEX_ONLY = 1, 2 | 8 | 16 | 32 | 128
+
+
+def split(left: object, right: object, ignore_case: bool = True) -> object:
+    """`left -split pattern, limit, options`: String[], captures included."""
+    delimiter, limit, options = _operands(plain(right))
+    call = getattr(delimiter, "call", None)
+    pieces: list[object] = []
+    if call is not None and not isinstance(delimiter, str):
+        for text in _texts(left):
+            pieces += _split_by_script(text, call, limit)
+        return _strings(pieces)
+    pattern = _pattern(delimiter, ignore_case, options)
+    for text in _texts(left):
+        pieces += _split_from_right(text, pattern, -limit) if limit < 0 else _split_text(text, pattern, limit)
+    return _strings(pieces)
+
+
+def unary_split(value: object) -> object:
+    """`-split value`: the words; an empty text gives one empty element."""
+    pieces: list[object] = []
+    for text in _texts(value):
+        pieces += text.split() or [""]
+    return _strings(pieces)
+
+
+def _strings(pieces: Iterable[object]) -> TypedArray:
+    return TypedArray(require_type("System.String"), pieces)
+
+
+def _texts(value: object) -> list[str]:
+    value = plain(value)
+    items = None if isinstance(value, str) else iterate(value)
+    return [to_text(value)] if items is None else [element_text(item) for item in items]
+
+
+def _operands(right: object) -> tuple[Any, int, int]:
+    items = None if isinstance(right, str) else iterate(right)
+    operands = [right] if items is None else list(items)
+    delimiter = plain(operands[0]) if operands else None
+    if len(operands) > 3:
+        raise RuntimeException(
+            "The -split operator allows only three elements to follow it.",
+            id="BadSplitArgument",
+            category="InvalidOperation",
+        )
+    limit = _as_runtime_error(to_int, operands[1]) if len(operands) > 1 else 0
+    options = _as_runtime_error(_options, operands[2]) if len(operands) > 2 and operands[2] is not None else 0
+    return delimiter, limit, options
+
+
+@cache
+def _options_type() -> TypeInfo:
+    name = "System.Management.Automation.SplitOptions"
+    return find_type(name) or declare_enum(name, _OPTION_NAMES, flags=True)
+
+
+def _options(value: object) -> int:
+    return to_enum(plain(value), _options_type()).value
+
+
+def _as_runtime_error(conversion: Any, value: object) -> Any:
+    """The operator reports a failed conversion as its own error, without the conversion's id."""
+    try:
+        return conversion(value)
+    except PSInvalidCastException as error:
+        raise RuntimeException(error.message, inner=error) from None
+
+
+def _pattern(delimiter: object, ignore_case: bool, options: int) -> NetPattern:
+    if options & _SIMPLE_MATCH:
+        if options & _REGEX_ONLY:
+            raise RuntimeException(
+                "The combination of options with the -split operator is not valid.",
+                id="InvalidSplitOptionCombination",
+                category="InvalidOperation",
+            )
+        return pattern_operand(escape_pattern(to_text(delimiter)), ignore_case)
+    flags = 0
+    for option, flag in _REGEX_OPTIONS.items():
+        if options & option:
+            flags |= flag
+    # Options replace the operator's own; only IgnoreCase among them makes case count less.
+    if options:
+        ignore_case = bool(options & 64)
+    return pattern_operand(delimiter, ignore_case, flags)
+
+
+def _split_text(text: str, pattern: NetPattern, limit: int) -> list[object]:
+    if limit == 1:
+        return [text]
+    pieces: list[object] = []
+    last = 0
+    for count, found in enumerate(pattern.matches(text), 1):
+        pieces.append(text[last : found.index])
+        last = found.index + found.length
+        for number in range(1, len(pattern.names)):
+            captured = found.group(number)
+            if captured is not None:
+                pieces.append(captured)
+        if limit and count == limit - 1:
+            break
+    pieces.append(text[last:])
+    return pieces
+
+
+def _split_from_right(text: str, pattern: NetPattern, limit: int) -> list[object]:
+    """A negative limit counts the pieces from the end; what is left over stands first."""
+    found = list(pattern.matches(text))
+    found = found[len(found) - limit + 1 :] if limit <= len(found) else found
+    if limit == 1:
+        return [text]
+    pieces: list[object] = []
+    last = 0
+    for each in found:
+        pieces.append(text[last : each.index])
+        last = each.index + each.length
+        pieces += [captured for number in range(1, len(pattern.names)) if (captured := each.group(number)) is not None]
+    return [*pieces, text[last:]]
+
+
+def _split_by_script(text: str, call: Any, limit: int) -> list[object]:
+    """Split at the characters for which the script block is true; `$_` is the character."""
+    if limit in (1, -1):
+        return [text]
+    at = [place for place, char in enumerate(text) if to_bool(call([char], underscore=char))]
+    if limit > 0:
+        at = at[: limit - 1]
+    elif limit < 0:
+        at = at[len(at) + limit + 1 :] if -limit <= len(at) else at
+    pieces: list[object] = []
+    last = 0
+    for place in at:
+        pieces.append(text[last:place])
+        last = place + 1
+    return [*pieces, text[last:]]
