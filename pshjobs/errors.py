@@ -314,3 +314,41 @@ class NotYetSupported(RuntimeException):
 
     error_id = "NotYetSupported"
     category = "NotImplemented"
+
+
+# Of providers, processes and programs -------------------------------------------------------------
+
+class PSArgumentException(ArgumentException):
+    net_name = "System.Management.Automation.PSArgumentException"
+    error_id = "Argument"
+    category = "InvalidArgument"
+
+
+class PSArgumentNullException(ArgumentNullException):
+    net_name = "System.Management.Automation.PSArgumentNullException"
+    error_id = "ArgumentNull"
+    category = "InvalidArgument"
+
+
+class PSNotSupportedException(NotSupportedException):
+    net_name = "System.Management.Automation.PSNotSupportedException"
+    error_id = "NotSupported"
+    category = "NotImplemented"
+
+
+class ApplicationFailedException(RuntimeException):
+    """A program that could not be started."""
+
+    net_name = "System.Management.Automation.ApplicationFailedException"
+    error_id = "NativeCommandFailed"
+    category = "ResourceUnavailable"
+
+
+class ProcessCommandException(SystemException):
+    """A process that cannot be found or ended."""
+
+    net_name = "Microsoft.PowerShell.Commands.ProcessCommandException"
+
+
+class PingException(InvalidOperationException):
+    net_name = "System.Net.NetworkInformation.PingException"

@@ -1,27 +1,186 @@
 """Putting the parts of a shell together: the only place that constructs them."""
 from __future__ import annotations
 
-import os
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from pshjobs.cmdlets import FileCmdletLoader
+from pshjobs.cmdlets.default_aliases import define_default_aliases
 from pshjobs.compiler.script import compile_script
+from pshjobs.runtime.automatic_variables import define_automatic_variables
 from pshjobs.runtime.drives import Drives
-from pshjobs.runtime.host import Host
+from pshjobs.runtime.host import Host, ObjectWriter
 from pshjobs.runtime.shell import Services, Shell
+from pshjobs.runtime.streams import Streams
+from pshjobs.values.text import to_text
+
+if TYPE_CHECKING:
+    from pshjobs.formatting.context import FormatContext
+    from pshjobs.formatting.engine import Formatter
 
 
 def make_services() -> Services:
     """The parts above the runtime."""
     services = Services()
     services.compile = compile_script
+    services.screen_writer = ScreenWriter
+    services.file_writer = file_writer
+    services.to_lines = to_lines
+    services.jobs = make_jobs
+    services.modules = None
     return services
 
 
 def make_shell(host: Host, services: Services | None = None) -> Shell:
-    """A fresh session with its automatic variables, aliases and drives."""
+    """A fresh session with its automatic variables, aliases and drives, its streams going to the host."""
     shell = Shell(host, services or make_services())
     shell.commands.cmdlet_loader = FileCmdletLoader()
     shell.drives = Drives(shell)
-    _ = os, Any
+    define_automatic_variables(shell)
+    define_default_aliases(shell)
+    shell.streams = host_streams(shell)
     return shell
+
+
+def make_jobs(shell: Shell) -> Any:
+    """The job manager of a session."""
+    from pshjobs.worker import job_manager  # 15 ms: only sessions that start jobs
+
+    return job_manager(shell)
+
+
+# Showing -----------------------------------------------------------------------------------------
+
+
+def format_context(shell: Shell) -> FormatContext:
+    """The session's views and preferences, made when something is first formatted."""
+    found = shell.state.get("format_context")
+    if found is None:
+        from pshjobs.formatting.context import FormatContext
+
+        scope = shell.global_scope
+        found = FormatContext(
+            enumeration_limit=lambda: scope.lookup("formatenumerationlimit"),
+            error_view=lambda: to_text(scope.lookup("errorview")) or "ConciseView",
+            command_exists=lambda name: shell.commands.find(name, scope) is not None,
+            report_error=lambda error: shell.remember_error(_record(error)),
+            window_width=shell.host.width,
+        )
+        shell.state["format_context"] = found
+    return found  # type: ignore[no-any-return]
+
+
+def _record(error: Any) -> Any:
+    from pshjobs.runtime.error_record import record_of
+
+    return record_of(error)
+
+
+class ScreenWriter:
+    """Shows objects on the host: Out-Default. Plain strings need no formatter."""
+
+    __slots__ = ("formatter", "shell")
+
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+        self.formatter: Formatter | None = None
+
+    def write(self, value: object) -> None:
+        if type(value) is str and self.formatter is None:
+            self.shell.host.write_line(value)
+            return
+        self._formatter().write(value)
+
+    def _formatter(self) -> Formatter:
+        if self.formatter is None:
+            from pshjobs.formatting.engine import Formatter
+
+            host = self.shell.host
+            self.formatter = Formatter.for_host(host.write_line, host.width(), context=format_context(self.shell), write_error=host.write_error_line)
+        return self.formatter
+
+    def flush(self) -> None:
+        """Show what is held back."""
+        if self.formatter is not None:
+            self.formatter.flush()
+
+    def end(self) -> None:
+        if self.formatter is not None:
+            self.formatter.end()
+            self.formatter = None
+
+
+def to_lines(shell: Shell, objects: list[Any], width: int | None = None) -> list[str]:
+    """The lines that a file or Out-String would hold for the objects."""
+    from pshjobs.formatting.engine import Formatter
+
+    lines: list[str] = []
+    formatter = Formatter.for_text(lines.append, width, shell.host.width(), context=format_context(shell))
+    for value in objects:
+        formatter.write(value)
+    formatter.end()
+    return lines
+
+
+class FileWriter:
+    """Formats objects into an open text file."""
+
+    __slots__ = ("file", "formatter")
+
+    def __init__(self, shell: Shell, file: Any, width: int | None = None) -> None:
+        from pshjobs.formatting.engine import Formatter
+
+        self.file = file
+        self.formatter = Formatter.for_text(lambda line: file.write(line + "\n"), width, shell.host.width(), context=format_context(shell))
+
+    def write(self, value: object) -> None:
+        if type(value) is str:
+            self.formatter.write(value)
+            return
+        from pshjobs.runtime.streams import InformationalRecord, InformationRecord
+
+        self.formatter.write(str(value) if isinstance(value, (InformationalRecord, InformationRecord)) else value)
+
+    def end(self) -> None:
+        self.formatter.end()
+        self.file.close()
+
+
+def file_writer(shell: Shell, path: str, append: bool = False, encoding: str = "utf-8", width: int | None = None) -> ObjectWriter:
+    """A writer of formatted text into a file. Raises the errors of Out-File."""
+    from pshjobs.runtime.file_errors import open_for_writing
+
+    return FileWriter(shell, open_for_writing(shell, path, append, encoding), width)
+
+
+# Streams -----------------------------------------------------------------------------------------
+
+
+def host_streams(shell: Shell) -> Streams:
+    """Streams that show their records on the host."""
+    host = shell.host
+
+    def error(record: Any) -> None:
+        from pshjobs.formatting.error_view import error_text
+
+        text = error_text(record, format_context(shell))
+        if text:
+            host.write_error_line(text.removesuffix("\n"))
+
+    def message(stream: str) -> Callable[[Any], None]:
+        def show(record: Any) -> None:
+            from pshjobs.formatting.streams import stream_text
+
+            host.write_line(stream_text(stream, record.message, format_context(shell).styles))
+
+        return show
+
+    def information(record: Any) -> None:
+        data = record.message_data
+        if getattr(data, "no_new_line", False):
+            host.write(str(data), data.foreground_color, data.background_color)
+        else:
+            host.write_line(to_text(data) if not hasattr(data, "message") else data.message,
+                            getattr(data, "foreground_color", None), getattr(data, "background_color", None))
+
+    return Streams(error, message("Warning"), message("Verbose"), message("Debug"), information, host.progress)

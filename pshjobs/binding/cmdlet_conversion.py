@@ -31,6 +31,8 @@ def cmdlet_converter(entry: Entry) -> Accept | None:
     info = entry.info
     if entry.is_switch:
         return lambda value, text, services: _to_switch(entry.name, value)
+    if entry.unknown:
+        return _by_name(entry.name, entry.unknown)
     if info is None or info.full_name in OBJECTS:
         return _object
     if info.full_name == "System.Boolean":
@@ -99,3 +101,33 @@ def _to_boolean(name: str, value: object, type_name: str) -> object:
     if type(base) is bool or type(base) is SwitchParameter or is_number(base):
         return bool(base)
     raise wrong_shape(name, type_of(base).full_name, type_name, "")
+
+
+def fits_by_name(type_text: str, value: object) -> tuple[bool, object]:
+    """Whether a value's class has the name of a type that no file declares, and what to bind."""
+    many = type_text.endswith("[]")
+    items = [unwrap(each) for each in (iterate(value) or (value,))] if many else [value]
+    name = type_text.removesuffix("[]").lower()
+    good = all(item is None or _is_named(item, name) for item in items)
+    return good, (items if many and value is not None else value)
+
+
+def _is_named(value: object, name: str) -> bool:
+    info = type_of(value)
+    known = [*info.type_names(), *info.interfaces]
+    return any(each.lower().rpartition(".")[2] == name for each in known)
+
+
+def _by_name(name: str, type_text: str) -> Accept:
+    def accept(value: object, text: str | None, services: Services) -> object:
+        if value is None or value is NOTHING:
+            return None
+        good, made = fits_by_name(type_text, unwrap(value))
+        if good:
+            return made
+        from pshjobs.values.text import to_error_text
+
+        message = f'Cannot convert the "{to_error_text(value)}" value of type "{type_of(value).full_name}" to type "{type_text}".'
+        raise not_converted(name, PSInvalidCastException(message))
+
+    return accept

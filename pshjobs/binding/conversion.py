@@ -12,6 +12,7 @@ from pshjobs.errors import (
     RuntimeException,
 )
 from pshjobs.values.conversion_rank import is_assignable, is_value_type
+from pshjobs.values.convert import convert
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import unwrap
@@ -20,7 +21,7 @@ from pshjobs.values.type_info import TypeInfo
 from pshjobs.values.type_table import type_of
 
 from .binding_errors import not_allowed, not_set, not_transformed, not_validated
-from .cmdlet_conversion import cmdlet_converter
+from .cmdlet_conversion import cmdlet_converter, fits_by_name
 from .layout import Accept, Entry
 from .script_conversion import script_converter
 from .signature import Signature
@@ -31,7 +32,21 @@ if TYPE_CHECKING:
 ANY: Final = frozenset(
     ("System.Object", "System.Management.Automation.PSObject", "System.Management.Automation.PSCustomObject")
 )
-NAMESPACES: Final = ("", "System.Management.Automation.", "Microsoft.PowerShell.Commands.", "Microsoft.PowerShell.")
+NAMESPACES: Final = (
+    "",
+    "System.Management.Automation.",
+    "Microsoft.PowerShell.Commands.",
+    "Microsoft.PowerShell.",
+    "System.Management.Automation.Runspaces.",
+    "System.Text.",
+    "System.IO.",
+    "System.Diagnostics.",
+    "System.Collections.",
+    "System.Reflection.",
+    "System.Xml.",
+)
+"""Where the types are that declarations of cmdlets name as PowerShell's syntax does, without their namespace."""
+
 UNTYPED: Final = frozenset(("", "object", "psobject", "pscustomobject"))
 
 
@@ -40,10 +55,12 @@ def prepare(entry: Entry, signature: Signature, services: Services) -> None:
     strict = signature.is_cmdlet or not entry.is_own
     entry.is_strict = strict
     entry.info = _type_of_parameter(entry, strict, services)
+    is_free = entry.parameter.type_text.lower() in UNTYPED or bool(entry.parameter.transforms)
+    entry.unknown = entry.parameter.type_text if entry.info is None and not is_free else ""
     entry.delays = entry.is_pipeline and not _takes_script_blocks(entry)
     entry.accept = _acceptor(entry, signature, strict)
     free = not (entry.parameter.checks or entry.parameter.transforms or entry.is_mandatory)
-    entry.takes_any = free and (entry.info is None or entry.info.full_name in ANY)
+    entry.takes_any = free and not entry.unknown and (entry.info is None or entry.info.full_name in ANY)
 
 
 def fits(entry: Entry, value: object, text: str | None, services: Services) -> tuple[bool, object]:
@@ -56,7 +73,7 @@ def fits(entry: Entry, value: object, text: str | None, services: Services) -> t
     good, made = _fits_type(entry, unwrap(value) if value is not NOTHING else None)
     if not good:
         return False, None
-    if entry.info is None or entry.info.full_name in ANY:
+    if not entry.unknown and (entry.info is None or entry.info.full_name in ANY):
         made = value
     if text is not None and entry.info is not None and entry.info.full_name == "System.String":
         return True, text
@@ -81,20 +98,22 @@ def _type_of_parameter(entry: Entry, strict: bool, services: Services) -> TypeIn
         if found is not None:
             return found
     if strict:
-        return None  # a type that pshjobs does not have takes any object
+        return None
     raise RuntimeException(f"Unable to find type [{text}].", id="TypeNotFound", category="InvalidOperation")
 
 
 def _takes_script_blocks(entry: Entry) -> bool:
     info = entry.info
     if info is None:
-        return True
+        return entry.unknown.lower() in ("", "scriptblock", "scriptblock[]")
     inner = info.element or info
     return inner.full_name in ("System.Object", "System.Management.Automation.ScriptBlock")
 
 
 def _fits_type(entry: Entry, value: object) -> tuple[bool, object]:
     info = entry.info
+    if entry.unknown:
+        return fits_by_name(entry.unknown, value)
     if info is None or info.full_name in ANY:
         return True, value
     if value is None:
@@ -122,37 +141,43 @@ def _fits_elements(info: TypeInfo, value: object) -> tuple[bool, object]:
 
 
 def _acceptor(entry: Entry, signature: Signature, strict: bool) -> Accept | None:
-    convert = cmdlet_converter(entry) if strict else script_converter(entry, signature)
+    convert_value = cmdlet_converter(entry) if strict else script_converter(entry, signature)
     if strict and entry.is_switch and not signature.is_cmdlet:
-        convert = _as_switch(convert)
-    if not (entry.parameter.checks or entry.parameter.transforms or entry.is_mandatory):
-        return convert
-    if strict and entry.info is not None and is_value_type(entry.info) and not entry.is_switch:
-        return _full_acceptor(entry, convert, _refuses_null(entry.info))
-    return _full_acceptor(entry, convert, None)
+        convert_value = _as_switch(convert_value)
+    null_reason = _null_reason(entry) if strict else None
+    if null_reason is None and not (entry.parameter.checks or entry.parameter.transforms or entry.is_mandatory):
+        return convert_value
+    return _full_acceptor(entry, convert_value, null_reason)
 
 
-def _as_switch(convert: Accept | None) -> Accept | None:
+def _as_switch(convert_value: Accept | None) -> Accept | None:
     """A script function's common switches are SwitchParameter values."""
-    if convert is None:
+    if convert_value is None:
         return None
-    return lambda value, text, services: SwitchParameter(bool(convert(value, text, services)))
+    return lambda value, text, services: SwitchParameter(bool(convert_value(value, text, services)))
 
 
-def _refuses_null(info: TypeInfo) -> str | None:
-    return (
-        f'Cannot convert null to type "{info.full_name}".' if not info.full_name.startswith("System.Nullable") else None
-    )
+def _null_reason(entry: Entry) -> str | None:
+    """Why a cmdlet's parameter cannot hold null; None when it can."""
+    info = entry.info
+    if info is None or entry.is_switch or not is_value_type(info) or info.full_name.startswith("System.Nullable"):
+        return None
+    if info.kind == "enum":
+        try:
+            convert(None, info)
+        except NetException as error:
+            return error.message
+    return f'Cannot convert null to type "{info.full_name}".'
 
 
-def _full_acceptor(entry: Entry, convert: Accept | None, null_reason: str | None) -> Accept:
+def _full_acceptor(entry: Entry, convert_value: Accept | None, null_reason: str | None) -> Accept:
     has_transforms = bool(entry.parameter.transforms)
 
     def accept(value: object, text: str | None, services: Services) -> object:
         if has_transforms:
             value = _transform(entry, value)
-        if convert is not None:
-            value = convert(value, text, services)
+        if convert_value is not None:
+            value = convert_value(value, text, services)
         _check(entry, value)
         if value is None and null_reason is not None:
             raise not_set(entry.name, null_reason)

@@ -53,6 +53,7 @@ class Entry:
         "parameter",
         "places",
         "takes_any",
+        "unknown",
     )
 
     def __init__(self, parameter: Parameter, places: tuple[Place, ...], index: int, *, is_own: bool) -> None:
@@ -70,6 +71,7 @@ class Entry:
         self.is_pipeline = any(place.by_value or place.by_name for place in places)
         self.info: TypeInfo | None = None
         self.accept: Accept | None = None
+        self.unknown = ""  # the name of a type that no file declares: values are known by their class's name
         self.takes_any = False  # any value, as it is
         self.is_strict = False  # converted and checked as cmdlets' parameters are
         self.delays = False  # takes pipeline input, and a script block for it is run for each object

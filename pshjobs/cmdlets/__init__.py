@@ -3,6 +3,7 @@
 `Wait-Job` is the class in `wait_job.py`. A name that does not follow the rule (`%`) is an alias, and aliases are in
 `default_aliases.py`.
 """
+
 from __future__ import annotations
 
 import importlib

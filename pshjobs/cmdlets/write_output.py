@@ -18,7 +18,13 @@ class WriteOutput(Cmdlet, name="Write-Output", module="Microsoft.PowerShell.Util
     """
 
     input_object: object = param(
-        "The objects to write.", position=0, mandatory=True, by_value=True, remaining=True, allow_null=True, allow_empty_collection=True
+        "The objects to write.",
+        position=0,
+        mandatory=True,
+        by_value=True,
+        remaining=True,
+        allow_null=True,
+        allow_empty_collection=True,
     )
     no_enumerate: bool = param("Write a collection as one object.")
 

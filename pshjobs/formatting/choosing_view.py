@@ -12,9 +12,10 @@ from .context import FormatContext
 from .custom_maker import CustomMaker
 from .field import Field
 from .field_text import FieldText
-from .makers import ListMaker, Maker, WideMaker, table_from_fields, table_from_view
+from .makers import ListMaker, Maker, WideMaker
 from .options import FormatOptions
 from .reading import type_names_of
+from .table_maker import table_from_fields, table_from_view
 from .view import View
 from .view_table import ViewTable
 

@@ -20,7 +20,7 @@ class FormatContext:
 
     `enumeration_limit` and `error_view` read the global variables; `command_exists` tells whether a name is a command;
     `report_error` gets the errors of property expressions, which go to `$Error` and nowhere else;
-    `window_width` is what error messages are wrapped at.
+    `window_width` is what error messages are wrapped at, `location` the current folder.
     """
 
     __slots__ = (
@@ -28,6 +28,7 @@ class FormatContext:
         "display",
         "enumeration_limit",
         "error_view",
+        "location",
         "report_error",
         "styles",
         "views",
@@ -45,6 +46,7 @@ class FormatContext:
         command_exists: Callable[[str], bool] = lambda _name: True,
         report_error: Callable[[NetException], None] = _ignore,
         window_width: Callable[[], int] = lambda: 80,
+        location: Callable[[], str] = lambda: "",
     ) -> None:
         self.views = views or ViewTable()
         self.display = display or DisplayData()
@@ -54,3 +56,4 @@ class FormatContext:
         self.command_exists = command_exists
         self.report_error = report_error
         self.window_width = window_width
+        self.location = location

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .messages import CustomBody, CustomItem, Frame, NewLine
+from .bodies import CustomBody, CustomItem, Frame, NewLine
 from .metrics import break_lines, split_lines
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from .bodies import NEW_LINE, CustomBody, CustomItem, CustomShape, Frame, NewLine, Shape
 from .choosing import default_names, resolve, visible_fields
 from .display_data import DisplayData
 from .field import Field, reader_of
 from .field_text import FieldText
 from .makers import entry_of
-from .messages import NEW_LINE, CustomBody, CustomItem, CustomShape, Frame, NewLine, Shape
 from .metrics import ELLIPSIS
 from .options import FormatOptions
 from .reading import is_scalar, type_names_of
 from .value_text import elements, is_null, plain_text
-from .view import Bind, CustomPart, Indent, View
+from .view import Bind, CustomPart, InContext, Indent, View
 
 STEP = 2
 
@@ -121,7 +121,9 @@ def _bound(part: Bind, target: object, texts: FieldText) -> list[CustomItem]:
         return []
     value = target
     field = Field("", format=part.format)
-    if part.source is not None:
+    if isinstance(part.source, InContext):
+        value = part.source.function(target, texts.context)
+    elif part.source is not None:
         field = Field(part.source, format=part.format)
         value = texts.value(field, reader_of(part.source), target)
     values = [value]

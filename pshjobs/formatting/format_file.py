@@ -13,6 +13,7 @@ from pshjobs.values.objects import Script
 from .field import CENTER, LEFT, RIGHT, Field, Source
 from .format_custom import Controls, custom_parts
 from .view import Entry, GroupBy, View
+from .xml_errors import xml_message
 
 MakeScript = Callable[[str], Script]
 
@@ -53,7 +54,7 @@ class _Reader:
         try:
             root = ElementTree.fromstring(text)
         except ElementTree.ParseError as error:
-            self.errors.append(f"Error in file {self.path}: {_xml_message(text, error)}")
+            self.errors.append(f"Error in file {self.path}: {xml_message(text, error)}")
             return []
         if root.tag != "Configuration":
             self.fail("", f"{root.tag} is an unknown node.")
@@ -215,28 +216,3 @@ def _text(node: Element, path: str) -> str:
 
 def _text_of(node: Element) -> str:
     return (node.text or "").strip()
-
-
-def _xml_message(text: str, error: ElementTree.ParseError) -> str:
-    line, column = error.position
-    if "no element found" in str(error):
-        open_tags = ", ".join(reversed(_open_elements(text)))
-        ends = text.count("\n") + 1
-        place = len(text) - (text.rfind("\n") + 1) + 1
-        return (
-            "Unexpected end of file has occurred. The following elements are not closed: "
-            f"{open_tags}. Line {ends}, position {place}."
-        )
-    return f"{str(error).partition(':')[0].capitalize()}. Line {line}, position {column + 1}."
-
-
-def _open_elements(text: str) -> list[str]:
-    """The elements that a text opens and does not close."""
-    from xml.parsers.expat import ParserCreate
-
-    opened: list[str] = []
-    parser = ParserCreate()
-    parser.StartElementHandler = lambda name, _attributes: opened.append(name)
-    parser.EndElementHandler = lambda _name: opened.pop()
-    parser.Parse(text, False)
-    return opened

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pshjobs.errors import NetException
 from pshjobs.values.comparison import equal
 
+from .bodies import CustomBody, TextBody
 from .custom_maker import part_items
 from .field import Field, reader_of
 from .field_text import FieldText
-from .messages import CustomBody, TextBody
 from .reading import MISSING, property_name
 from .view import GroupBy
 

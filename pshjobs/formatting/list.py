@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .messages import ListBody
+from .bodies import ListBody
 from .metrics import break_lines, display_width, fit, split_lines
 from .style import Styles
 

@@ -7,26 +7,10 @@ from typing import Final
 
 from pshjobs.errors import InvalidOperationException
 
-from .custom import custom_lines
-from .line_writer import LineWriter, WriteLine
-from .list import list_lines
-from .messages import (
-    CustomBody,
-    FormatEndData,
-    FormatEntryData,
-    FormatStartData,
-    GroupEndData,
-    GroupStartData,
-    ListBody,
-    ListShape,
-    Message,
-    RowBody,
-    Shape,
-    TableShape,
-    TextBody,
-    WideBody,
-    WideShape,
-)
+from .bodies import CustomBody, ListBody, ListShape, RowBody, Shape, TableShape, TextBody, WideBody, WideShape
+from .body_writer import BodyWriter
+from .line_writer import WriteLine
+from .messages import FormatEndData, FormatEntryData, FormatStartData, GroupEndData, GroupStartData, Message
 from .metrics import strip_escapes
 from .style import Styles
 from .table import TableLayout, content_widths
@@ -35,7 +19,22 @@ from .wide import columns_that_fit, wide_layout, wide_line
 HOLD_SECONDS: Final = 0.3
 
 
-class Printer(LineWriter):
+class OutOfSequenceException(InvalidOperationException):
+    """A format message outside its document. `details` is what the end of a run says of it."""
+
+    def __init__(self, type_name: str) -> None:
+        super().__init__(
+            "Operation is not valid due to the current state of the object.",
+            id="ConsoleLineOutputOutOfSequencePacket",
+            category="InvalidData",
+        )
+        self.details = (
+            f'The object of type "{type_name}" is not valid or not in the correct sequence. This is likely caused by a'
+            ' user-specified "format-*" command which is conflicting with the default formatting.'
+        )
+
+
+class Printer(BodyWriter):
     """Writes messages as PowerShell prints them.
 
     A table whose first column has no width is held until its group ends (or 300 ms have passed), since its rows decide
@@ -53,9 +52,8 @@ class Printer(LineWriter):
         to_host: bool = False,
         write_error: WriteLine | None = None,
     ) -> None:
-        super().__init__(write_line, styles, to_host=to_host, write_error=write_error)
+        super().__init__(write_line, list_width, styles, to_host=to_host, write_error=write_error)
         self.width = width
-        self.list_width = list_width
         self.clock = clock
         self.shape: Shape | None = None
         self.in_group = False
@@ -63,7 +61,6 @@ class Printer(LineWriter):
         self.held: list[FormatEntryData] | None = None
         self.held_since = 0.0
         self.label: CustomBody | TextBody | None = None
-        self.layout: TableLayout | None = None
         self.texts: list[str] = []  # wide: the values of the line that is not full yet
         self.room = 1
 
@@ -73,14 +70,18 @@ class Printer(LineWriter):
         """Take the next message. Raises InvalidOperationException for an entry outside its document."""
         kind = type(message)
         if kind is FormatEntryData:
+            self.expect(self.in_group or message.out_of_band, message)  # type: ignore[union-attr]
             self.entry(message)  # type: ignore[arg-type]
         elif kind is FormatStartData:
             self.start(message.shape)  # type: ignore[union-attr]
         elif kind is GroupStartData:
+            self.expect(self.shape is not None and not self.in_group, message)
             self.group_start(message.label)  # type: ignore[union-attr]
         elif kind is GroupEndData:
+            self.expect(self.in_group, message)
             self.group_end()
         elif kind is FormatEndData:
+            self.expect(self.shape is not None and not self.in_group, message)
             self.end()
 
     def start(self, shape: Shape) -> None:
@@ -91,14 +92,12 @@ class Printer(LineWriter):
         self.line("")
 
     def group_start(self, label: CustomBody | TextBody | None) -> None:
-        if self.shape is None:
-            raise _out_of_sequence("GroupStartData")
         if self.groups:
             self.line("")
         self.groups += 1
         self.in_group = True
         self.label = label
-        if self.must_hold(self.shape):
+        if self.shape is not None and self.must_hold(self.shape):
             self.held = []
             self.held_since = self.clock()
         else:
@@ -170,15 +169,6 @@ class Printer(LineWriter):
                 self.room = columns_that_fit(values, self.width)
             self.layout = wide_layout(self.room, self.width)
 
-    def group_label(self, label: CustomBody | TextBody) -> None:
-        if type(label) is TextBody:
-            self.line(label.text)
-        elif type(label) is CustomBody:
-            lines = custom_lines(label, self.list_width)
-            for line in lines if lines[-1] else lines[:-1]:
-                self.line(line)
-        self.line("")
-
     def open_table(self, shape: TableShape, held: list[FormatEntryData]) -> None:
         rows = [entry.body for entry in held if type(entry.body) is RowBody]
         widths = content_widths(shape.columns, rows) if rows else [head.width for head in shape.columns]
@@ -198,8 +188,6 @@ class Printer(LineWriter):
             self.table_row(self.layout, body)
         elif entry.out_of_band:
             self.out_of_band(entry)
-        elif self.shape is None:
-            raise _out_of_sequence("FormatEntryData")
         elif type(body) is WideBody:
             self.texts.append(body.text)
             if len(self.texts) >= (self.layout.shown if self.layout else 1):
@@ -221,26 +209,8 @@ class Printer(LineWriter):
             self.line("", entry.stream)
         self.body_lines(entry)
 
-    def body_lines(self, entry: FormatEntryData) -> None:
-        body, stream = entry.body, entry.stream
-        if type(body) is TextBody:
-            self.text(body.text, stream)
-        elif type(body) is ListBody:
-            for line in list_lines(body, self.list_width, self.styles if self.decorates else None):
-                self.line(line, stream)
-            self.line("", stream)
-        elif type(body) is CustomBody:
-            for line in custom_lines(body, None if entry.out_of_band else self.list_width):
-                self.line(line, stream)
-        elif type(body) is RowBody and self.layout is not None:
-            for line in self.layout.row(body):
-                self.line(line, stream)
-
-
-def _out_of_sequence(name: str) -> InvalidOperationException:
-    return InvalidOperationException(
-        "Operation is not valid due to the current state of the object.",
-        id="ConsoleLineOutputOutOfSequencePacket",
-        category="InvalidData",
-        target=f"Microsoft.PowerShell.Commands.Internal.Format.{name}",
-    )
+    @staticmethod
+    def expect(is_in_sequence: bool, message: Message) -> None:
+        """Refuse a message that comes where none of its kind can."""
+        if not is_in_sequence:
+            raise OutOfSequenceException(message.net_type.full_name)

@@ -9,7 +9,7 @@ from pshjobs.values.bags import bag_of
 from pshjobs.values.enums import EnumValue
 from pshjobs.values.members import find_property, properties, type_names
 from pshjobs.values.objects import PropertySet, PSCustomObject, PSMember, PSObject
-from pshjobs.values.type_info import READERS
+from pshjobs.values.type_info import READERS, Property, TypeInfo
 from pshjobs.values.type_table import type_of
 from pshjobs.values.views import MethodView
 
@@ -27,11 +27,15 @@ def read_property(target: object, name: str) -> object:
         if value is not MISSING and not isinstance(value, PSMember):
             return value
     reader = READERS.get((kind, name))
-    if reader is not None:
+    if reader is not None and not bag_of(target):
         value = reader(target)
         return MISSING if type(value) is MethodView else value
     view = find_property(target, name)
-    return MISSING if view is None else view.get()
+    if view is None:
+        return MISSING
+    if isinstance(view.member, Property) and not view.member.is_static and type_of(target).python is kind:
+        READERS[(kind, name)] = view.member.get  # the next object of this class is read without a view
+    return view.get()
 
 
 def names_of(target: object) -> list[str]:
@@ -90,14 +94,26 @@ def kind_key(target: object) -> object:
 
 def has_properties(target: object) -> bool:
     """True when an object has a property of its own to show."""
-    if type(target) is PSCustomObject and target.type_names is None:
-        members = target.members.items()
-        return any(name not in REMOTING_NAMES and _is_property(value) for name, value in members)
+    if type(target) is PSCustomObject:
+        for name, value in target.members.items():
+            if name not in REMOTING_NAMES and _is_property(value):
+                return True
+    elif not getattr(type(target), "adapts_only", False) and _declares_property(type_of(target)):
+        return True
     return any(name not in REMOTING_NAMES for name in names_of(target))
 
 
 _SIMPLE: Final = frozenset((str, int, float, bool, list))
 _NOT_PROPERTIES: Final = ("ScriptMethod", "PropertySet")
+
+
+def _declares_property(info: TypeInfo | None) -> bool:
+    while info is not None:
+        for member in info.members.values():
+            if isinstance(member, Property):
+                return True
+        info = info.base
+    return False
 
 
 def is_right_aligned(value: object) -> bool:

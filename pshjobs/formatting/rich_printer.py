@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from .bodies import RowBody
+from .context import FormatContext
+from .engine import Formatter
 from .field import CENTER, RIGHT
-from .messages import FormatEntryData, RowBody
-from .metrics import first_line
 from .line_writer import WriteLine
+from .messages import FormatEntryData
+from .metrics import first_line
 from .printer import Printer
 from .style import Styles
 from .table import TableLayout
@@ -139,6 +143,15 @@ class RichPrinter(Printer):
             console.print(table)
         for line in capture.get().rstrip("\n").split("\n"):
             self.write_line(line.rstrip())
+
+
+def rich_formatter(
+    write_line: WriteLine, window: int, *, context: FormatContext, write_error: WriteLine | None = None
+) -> Formatter:
+    """The formatter of an interactive prompt in a window of that many columns."""
+    clock = time.monotonic
+    printer = RichPrinter(write_line, window - 1, window - 1, context.styles, clock=clock, write_error=write_error)
+    return Formatter(write_line, window - 1, context=context, to_host=True, printer=printer)
 
 
 def _justify(align: int) -> JustifyMethod:

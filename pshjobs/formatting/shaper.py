@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import unwrap
 
+from .bodies import Body, CustomBody, TextBody
 from .choosing_view import choose_maker
 from .context import FormatContext
 from .custom_maker import view_items
@@ -17,8 +18,6 @@ from .field_text import FieldText
 from .grouping import Grouping
 from .makers import ListMaker, Maker
 from .messages import (
-    Body,
-    CustomBody,
     FormatEndData,
     FormatEntryData,
     FormatInfoData,
@@ -26,15 +25,11 @@ from .messages import (
     GroupEndData,
     GroupStartData,
     Message,
-    TextBody,
 )
 from .options import FormatOptions
 from .reading import has_properties, is_scalar, kind_key, type_names_of, without_prefix
 from .value_text import ValueText, elements, plain_text
 from .view import View
-
-MOST_TABLE_PROPERTIES: Final = 4
-MOST_COLUMNS: Final = 10  # Format-Table takes no more of an object's properties unless it is told which
 
 _OBJECT: Final = "object"
 _SCALAR: Final = "scalar"
@@ -57,20 +52,21 @@ class Shaper:
 
     # Objects -------------------------------------------------------------------------------------
 
-    def process(self, target: object) -> list[Message]:
-        """The messages that the next object of the pipeline makes."""
+    def process(self, target: object) -> Iterable[Message]:
+        """The messages that the next object of the pipeline makes; a collection's are made as they are asked for."""
         if target is None or target is NOTHING:
             return []
         if type(target) is str and not self.options.force:
             return [FormatEntryData(TextBody(target), True)]
         if isinstance(target, FormatInfoData):
-            self.maker = None
+            if isinstance(target, FormatStartData):
+                self.maker = None
             return [target]  # type: ignore[list-item]  # only the five kinds of message exist
         items = elements(target)
         if items is None:
             return self.one(target)
         if self.options.expand == "EnumOnly":
-            return [message for item in items for message in self.one(item)]
+            return (message for item in items for message in self.one(item))
         return self.expanded(target, items)
 
     def end(self) -> list[Message]:
@@ -123,7 +119,7 @@ class Shaper:
             return [GroupEndData(), GroupStartData(self.grouping.label(target)), *self.entry(target)]
         if self.texts.show_error:
             return self.entry(target)
-        return [FormatEntryData(self.maker.body(target), False, stream_of(target) if self.options.force else None)]
+        return [FormatEntryData(self.maker.body(target), False, stream_of(target))]
 
     def first(self, target: object, key: object) -> list[Message]:
         """Open the document with its first object."""
@@ -195,5 +191,5 @@ class Shaper:
 
 def stream_of(target: object) -> str | None:
     """The stream that a record came from when it was merged into the output."""
-    stream = getattr(target, "write_stream", None)
+    stream = getattr(unwrap(target), "write_stream", None)
     return stream if isinstance(stream, str) else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from .bodies import ColumnHead, RowBody, TableShape
 from .field import CENTER, RIGHT
-from .messages import ColumnHead, RowBody, TableShape
 from .metrics import RESET, break_lines, cut, display_width, first_line
 from .style import Styles
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from typing import Final
 
 from pshjobs.errors import NetException
 from pshjobs.values.enumeration import iterate
@@ -109,15 +110,20 @@ def format_text(template: str, value: object) -> str:
 
 def elements(value: object) -> Iterator[object] | None:
     """What braces enumerate: the elements of a collection, the entries of a dictionary; None for everything else."""
-    kind = type(value)
-    if kind is str or kind is PSCustomObject:
+    if type(value) in _SINGLE:
         return None
     items = iterate(value)
     if items is not None:
         return items
-    value = unwrap(value)
-    entries = getattr(value, "entries", None)
-    return iter(entries()) if callable(entries) else None
+    bare = unwrap(value)
+    if isinstance(bare, Hashtable):
+        return iter(bare.entries())
+    if hasattr(type(bare), "__iter__") and "System.Collections.IDictionary" in type_of(bare).interfaces:
+        return iter(bare)  # type: ignore[call-overload, no-any-return]
+    return None
+
+
+_SINGLE: Final = frozenset((str, int, float, bool, PSCustomObject, DictionaryEntry))
 
 
 def plain_text(value: object) -> str:
@@ -131,7 +137,7 @@ def plain_text(value: object) -> str:
         if math.isinf(bare):
             return "\u221e" if bare > 0 else "-\u221e"
         return to_text(bare)
-    if isinstance(bare, (str, int, list, Decimal, PSCustomObject, TypeInfo)) or bare is not value:
+    if isinstance(bare, (str, int, list, Decimal, PSCustomObject)) or bare is not value:
         return to_text(value)
     return to_net_string(value)
 

@@ -9,13 +9,16 @@ of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pshjobs.values.objects import Script
 
+from .bodies import NEW_LINE, NewLine
 from .field import CENTER, LEFT, RIGHT, Compute, Field, Source
-from .messages import NEW_LINE, NewLine
+
+if TYPE_CHECKING:
+    from .context import FormatContext
 
 _ALIGNS: Final = {"<": LEFT, ">": RIGHT, "^": CENTER}
 
@@ -29,10 +32,16 @@ class GroupBy(NamedTuple):
     format: str | None = None
 
 
+class InContext(NamedTuple):
+    """A value of a custom view that depends on the session too."""
+
+    function: Callable[[object, FormatContext], object]
+
+
 class Bind(NamedTuple):
     """A value in a custom view; with `control` each value is written by that. `enumerate` takes elements one by one."""
 
-    source: Source | None
+    source: Source | InContext | None
     format: str | None = None
     enumerate: bool = False
     control: Sequence[CustomPart] | None = None
@@ -181,5 +190,5 @@ def custom(
 
 
 __all__ = [
-    "NEW_LINE", "Bind", "CustomPart", "Entry", "GroupBy", "Indent", "View", "col", "cols", "custom", "listing", "table", "wide",
+    "NEW_LINE", "Bind", "CustomPart", "Entry", "GroupBy", "InContext", "Indent", "View", "col", "cols", "custom", "listing", "table", "wide",
 ]  # fmt: skip

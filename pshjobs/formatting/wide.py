@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .messages import ColumnHead, TableShape
+from .bodies import ColumnHead, TableShape
 from .metrics import display_width
 from .table import TableLayout
 

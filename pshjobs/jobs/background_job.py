@@ -66,6 +66,7 @@ class PSRemotingChildJob(Job):
     def worker_ended(self, exit: Exit) -> None:
         self.exit = exit
         self.apply(Event.End, RemoteException(exit.tell()))
+        self._around.bell.ring()
 
     def _take_records(self, kind: int, payload: bytes) -> None:
         try:

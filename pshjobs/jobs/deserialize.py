@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from pshjobs.errors import NetException
 from pshjobs.values.arrays import TypedArray
 from pshjobs.values.members import construct
 from pshjobs.values.numbers import Byte, Char, Single
@@ -21,6 +22,7 @@ from .deserialized import (
     received_list,
 )
 from .known_types import from_plain_form
+from .tags import ATOMS
 from .wire import ProtocolError
 
 
@@ -34,11 +36,16 @@ class Deserializer:
 
     def value(self, plain: Any) -> object:
         """The value of a plain form."""
-        if type(plain) is not list:
+        kind = type(plain)
+        if kind in ATOMS:
             return plain
+        if kind is not list:
+            raise ProtocolError(f"A value between processes is damaged: it is of the kind {kind.__name__}.")
         try:
             return _BUILDERS[plain[0]](self, plain)
-        except (LookupError, TypeError, ValueError, ArithmeticError) as error:
+        except ProtocolError:
+            raise
+        except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, NetException) as error:
             raise ProtocolError(f"A value between processes is damaged: {error!r}") from error
 
     def _list(self, plain: list[Any]) -> object:

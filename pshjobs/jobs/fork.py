@@ -15,6 +15,7 @@ from .template import MAKE_WORKER_FD, Template, WorkerMaker, open_limit, settle
 from .worker_loop import serve
 
 PR_SET_PDEATHSIG = 1
+PR_SET_CHILD_SUBREAPER = 36
 
 
 class ForkMaker(WorkerMaker):
@@ -49,7 +50,6 @@ def reset_signals() -> None:
     """Undo what the template set for itself: a worker dies of what processes die of."""
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def take_over(connection: int, stray: int, limit: int) -> socket.socket:
@@ -73,12 +73,21 @@ def leave(code: int) -> None:
 
 def die_with_parent() -> Callable[[], object]:
     """A function that makes the calling process die with its parent, where the system can."""
+    return _prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL))
+
+
+def adopt_orphans() -> None:
+    """Be the parent of what workers leave behind: it is reaped, and so seen to be gone, at once."""
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)()
+
+
+def _prctl(option: int, argument: int) -> Callable[[], object]:
     if sys.platform != "linux":
         return lambda: None
     import ctypes  # 3 ms, once per template
 
     prctl = ctypes.CDLL(None).prctl
-    return lambda: prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+    return lambda: prctl(option, argument, 0, 0, 0)
 
 
 def own_streams() -> None:
@@ -111,6 +120,7 @@ def run_template(control: int, runner: str) -> None:
     """Be the template of forked workers until the shell hangs up."""
     control = settle(control)
     own_streams()
+    adopt_orphans()
     maker = ForkMaker(find_runner(runner))
     template = Template(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, control), maker)
     gc.disable()

@@ -115,9 +115,10 @@ class ProcessLauncher:
                 spare = self._spares.take()
                 if spare is None:
                     return self._launch(request, listener)
+                spare.listener = listener  # before it can answer
                 if spare.ended is not None or not spare.channel.send(request):
+                    spare.listener = None
                     continue
-                spare.listener = listener
             listener.worker_started()
             return spare
 

@@ -13,9 +13,8 @@ from . import tags
 from .packing import UNPACK_ERRORS, pack, unpack
 from .request import JobOutcome
 from .streams import Stream
+from .tags import ATOMS
 from .wire import ProtocolError
-
-ATOMS = frozenset({int, str, float, bool, type(None)})
 
 
 class Origin(NamedTuple):
@@ -76,7 +75,9 @@ def encode_record(stream: int, value: object) -> bytes:
 
 def decode_records(stream: Stream, payload: bytes, origin: Origin | None) -> list[object]:
     """The records of a frame; output gets the notes of its origin. Raises ProtocolError."""
-    found: list[Any] = decode_plain(payload)
+    found = decode_plain(payload)
+    if type(found) is not list:
+        raise ProtocolError("A message between processes is damaged: it holds no records.")
     if stream is Stream.Host:
         return found
     if stream is Stream.Output:
@@ -96,7 +97,7 @@ def decode_records(stream: Stream, payload: bytes, origin: Origin | None) -> lis
             else Deserializer().value(plain)
             for plain in found
         ]
-    except (LookupError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise ProtocolError(f"A record of a job is damaged: {error!r}") from error
 
 
@@ -127,6 +128,6 @@ def decode_outcome(payload: bytes, origin: Origin | None = None) -> JobOutcome:
 
         info = None if origin is None else OriginInfo(origin.computer_name, origin.runspace_id)
         exception: NetException = error_from_plain(reason, info).exception
-    except (LookupError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise ProtocolError(f"The outcome of a job is damaged: {error!r}") from error
     return JobOutcome(state, exception)

@@ -27,8 +27,8 @@ from pshjobs.values.type_table import type_of
 from . import tags
 from .deserialized import DeserializedObject
 from .known_types import to_plain_form
+from .tags import ATOMS
 
-ATOMS: Final = frozenset({int, str, float, bool, type(None)})
 DEPTH: Final = 1
 MAX_LEVEL: Final = 50
 """Containers inside containers; what lies deeper arrives as text."""

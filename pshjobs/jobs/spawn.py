@@ -8,9 +8,9 @@ import socket
 import sys
 import traceback
 
-from .fork import die_with_parent, leave, own_streams, reset_signals, run_template
+from .fork import adopt_orphans, die_with_parent, leave, own_streams, reset_signals, run_template
 from .request import find_runner
-from .template import MAKE_WORKER_FD, Template, WorkerMaker, settle
+from .template import MAKE_WORKER_FD, TO_DEFAULT, Template, WorkerMaker, settle
 from .worker_loop import serve
 
 
@@ -29,7 +29,9 @@ def start_interpreter(name: str, call: str, descriptors: list[tuple[int, int]]) 
     """Start this Python with our module path, call a function of this module in it; its process id."""
     code = f"import sys; sys.path[:] = {[entry or os.getcwd() for entry in sys.path]!r}; from {__name__} import {name}; {call}"
     actions = [(os.POSIX_SPAWN_DUP2, ours, theirs) for ours, theirs in descriptors]
-    return os.posix_spawn(sys.executable, [sys.executable, "-c", code], os.environ, file_actions=actions)
+    return os.posix_spawn(
+        sys.executable, [sys.executable, "-c", code], os.environ, file_actions=actions, setsigdef=TO_DEFAULT
+    )
 
 
 def worker_main(runner: str, template: int, warm: bool) -> None:
@@ -60,6 +62,7 @@ def template_main(runner: str, method: str) -> None:
         control = settle(MAKE_WORKER_FD)
         os.set_inheritable(control, False)
         own_streams()
+        adopt_orphans()
         Template(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, control), SpawnMaker(runner)).run()
     finally:
         os._exit(0)

@@ -27,6 +27,9 @@ QUEUE: Final = 17  # [tag, full name, type names, items...]
 INTEGERS: Final[dict[type, int]] = {Int64: 0, Byte: 1, SByte: 2, Int16: 3, UInt16: 4, UInt32: 5, UInt64: 6}
 INTEGERS_BY_CODE: Final = {code: kind for kind, code in INTEGERS.items()}
 
+ATOMS: Final = frozenset({int, str, float, bool, type(None)})
+"""The types of values that msgpack has itself."""
+
 PREFIX: Final = "Deserialized."
 
 

@@ -21,6 +21,9 @@ from .wire import HELLO, FrameDecoder, Kind, fields_of, message
 from .worker_loop import read_stray
 
 MAKE_WORKER_FD = 3
+TO_DEFAULT = (
+    signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2, signal.SIGTSTP,
+)  # fmt: skip
 
 
 class WorkerMaker:
@@ -49,7 +52,13 @@ class Template:
         signal.set_wakeup_fd(alarm_end, warn_on_full_buffer=False)
 
     def run(self) -> None:
-        self._control.sendall(HELLO)
+        try:
+            self._control.sendall(HELLO)
+            self._serve()
+        finally:
+            self._stopper.kill_all()
+
+    def _serve(self) -> None:
         wanted = [self._control.fileno(), self._alarm]
         while True:
             ready = select.select(wanted, [], [], self._stopper.next_deadline())[0]
@@ -60,7 +69,6 @@ class Template:
                 break
             for child in self._stopper.advance(time.monotonic()):
                 self._report_end(child)
-        self._stopper.kill_all()
 
     # Orders ---------------------------------------------------------------------------------------
 
@@ -99,15 +107,21 @@ class Template:
             pid = self._maker.make(connection, stray, warm=warm)
         except OSError as error:
             os.close(stray)
-            self._control.sendall(message(Kind.Refused, number, error.strerror or str(error)))
+            self._report(message(Kind.Refused, number, error.strerror or str(error)))
             return
         finally:
             os.close(connection)
         self._children[pid] = Child(number, pid, stray)
         self._pids[number] = pid
-        self._control.sendall(message(Kind.Started, number, pid))
+        self._report(message(Kind.Started, number, pid))
 
     # Reports --------------------------------------------------------------------------------------
+
+    def _report(self, data: bytes) -> None:
+        try:
+            self._control.sendall(data)
+        except OSError:
+            return  # the shell has gone: the next look at the control socket says so
 
     def _reap(self) -> None:
         """Take the exit status of every worker that has ended; its process group may still have to go."""
@@ -131,7 +145,7 @@ class Template:
         del self._pids[child.number]
         stray = read_stray(child.stray) if child.status else ""
         os.close(child.stray)
-        self._control.sendall(message(Kind.Exited, child.number, child.status, *child.usage, stray))
+        self._report(message(Kind.Exited, child.number, child.status, *child.usage, stray))
 
 
 def open_stray() -> int:
@@ -151,17 +165,8 @@ def settle(keep: int) -> int:
     """
     if os.getsid(0) != os.getpid():
         os.setsid()
-    for signum in (
-        signal.SIGTERM,
-        signal.SIGHUP,
-        signal.SIGQUIT,
-        signal.SIGALRM,
-        signal.SIGUSR1,
-        signal.SIGUSR2,
-        signal.SIGTSTP,
-    ):
+    for signum in TO_DEFAULT:
         signal.signal(signum, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):

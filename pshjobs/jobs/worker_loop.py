@@ -15,7 +15,7 @@ import sys
 
 from pshjobs.errors import PipelineStoppedException
 
-from .request import WARM_UP, JobOutcome, JobRequest, NullSink, Runner
+from .request import WARM_UP, JobOutcome, NullSink, Runner
 from .request_wire import decode_request
 from .serialization import encode_outcome, encode_value
 from .sink import WorkerSink
@@ -39,17 +39,26 @@ def serve(connection: socket.socket, runner: Runner, *, warm: bool) -> int:
             return 0
         sink = WorkerSink(connection, decoder)
         sink.arm()
-        signal.signal(signal.SIGINT, sink.interrupt)
         gc.enable()
-        outcome = _run(runner, decode_request(payload), sink)
+        outcome = _run_stoppable(runner, payload, sink)
         sink.finish(encode_outcome(outcome))
     except (BrokenPipeError, ConnectionResetError):
         return 1  # the shell has gone
     return 0
 
 
-def _run(runner: Runner, request: JobRequest, sink: WorkerSink) -> JobOutcome:
+def _run_stoppable(runner: Runner, payload: bytes, sink: WorkerSink) -> JobOutcome:
     try:
+        return _run(runner, payload, sink)
+    except PipelineStoppedException:  # the stop came as the script had ended already
+        sink.refuse_interrupts()
+        return JobOutcome.stopped()
+
+
+def _run(runner: Runner, payload: bytes, sink: WorkerSink) -> JobOutcome:
+    try:
+        signal.signal(signal.SIGINT, sink.interrupt)
+        request = decode_request(payload)
         if request.working_directory is not None:
             os.chdir(request.working_directory)
         outcome = runner(request, sink)

@@ -11,6 +11,7 @@ from pshjobs.errors import NetException
 if TYPE_CHECKING:
     from .error_record import ErrorRecord
     from .invocation import Invocation
+    from .pipeline import Stage
     from .shell import Shell
 
 Output = Iterable[object] | None
@@ -39,6 +40,7 @@ class Cmdlet:
 
     shell: Shell
     invocation: Invocation
+    stage: Stage
 
     def __init_subclass__(
         cls,

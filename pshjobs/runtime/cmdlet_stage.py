@@ -24,7 +24,7 @@ class CmdletStage(Stage):
         self.bound = bound
         cmdlet.shell = invocation.shell
         cmdlet.invocation = invocation
-        cmdlet.stage = self  # type: ignore[attr-defined]
+        cmdlet.stage = self
         signature = cmdlet.signature()
         self.names = {p.name: p.attribute for p in signature.parameters}
         for parameter in signature.parameters:

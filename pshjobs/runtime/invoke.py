@@ -252,6 +252,19 @@ def run_dotted(block: ScriptBlock, arguments: list[Any], out: Out, frame: Frame,
     execute(frame.shell, [FunctionStage(block, bound, invocation, frame.scope, dotted=True, is_file=is_file)], out, source)
 
 
+def run_script_block(frame: Frame, block: ScriptBlock, command: CommandInfo, arguments: list[Argument], out: Out, source: Any = NO_INPUT) -> None:
+    """Run a whole script in the frame's scope, its arguments bound as a command's."""
+    invocation = Invocation(command, frame, None)
+    invocation.expects_input = source is not NO_INPUT
+    try:
+        bound = bind(block.signature(command.name), arguments, BindingServices(frame, command, invocation.expects_input))
+    except NetException as error:
+        invocation.decorate(error)
+        raise
+    invocation.bound, invocation.common, invocation.arguments = bound.bound, bound.common, bound.args
+    execute(frame.shell, [FunctionStage(block, bound, invocation, frame.scope, dotted=True)], out, source, keep_status=True)
+
+
 def positional(value: Any) -> Argument:
     """A positional argument made by Python code."""
     return Argument(None, value, True, None, False, 0, 0)

@@ -49,8 +49,11 @@ def _nowhere(item: Any) -> None:
     raise RuntimeError("a stage wrote before it was connected")
 
 
-def execute(shell: Shell, stages: Sequence[Stage], out: Callable[[Any], Any], source: Any = NO_INPUT) -> None:
-    """Run the stages over a source value (arrays and the like enumerated), the last one writing to `out`."""
+def execute(shell: Shell, stages: Sequence[Stage], out: Callable[[Any], Any], source: Any = NO_INPUT, keep_status: bool = False) -> None:
+    """Run the stages over a source value (arrays and the like enumerated), the last one writing to `out`.
+
+    `$?` tells afterwards whether they succeeded; with `keep_status` it stays what the statements inside left.
+    """
     for left, right in zip(stages, stages[1:], strict=False):
         left.out = _Link(right).push
     stages[-1].out = out
@@ -60,7 +63,8 @@ def execute(shell: Shell, stages: Sequence[Stage], out: Callable[[Any], Any], so
         _finish_after(stages, stop)
     finally:
         _close(stages)
-    shell.succeeded = not any(stage.invocation.failed for stage in stages)
+    if not keep_status:
+        shell.succeeded = not any(stage.invocation.failed for stage in stages)
 
 
 class _Link:
@@ -81,7 +85,7 @@ def _run(stages: Sequence[Stage], source: Any) -> None:
     first = stages[0]
     for stage in stages:
         stage.begin()
-    for left, right in zip(stages, stages[1:], strict=False):
+    for left, right in zip(stages[-2::-1], stages[:0:-1], strict=False):  # from the right: a processor keeps its stage's `out`
         left.out = right.processor()
     if source is NO_INPUT:
         first.run_once()

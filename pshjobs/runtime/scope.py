@@ -59,7 +59,12 @@ class Scope(dict[str, Any]):
         return self.undefined(name)
 
     def undefined(self, name: str) -> Any:
-        """What reading an undefined variable gives: null, or an error in strict mode."""
+        """What reading an undefined variable gives: an automatic variable on its first use, null, or an error in strict mode."""
+        make = self.shell.lazy_variables.pop(name, None)
+        if make is not None:
+            value = make()
+            dict.__setitem__(self.shell.global_scope, name, value)
+            return value
         if self.strictness() >= 1 and name not in ("matches?", "_"):
             shown = self.shell.spelling(name)
             raise RuntimeException(f"The variable '${shown}' cannot be retrieved because it has not been set.",
@@ -78,7 +83,9 @@ class Scope(dict[str, Any]):
     def lookup(self, name: str, default: Any = None) -> Any:
         """The variable's value as a callee sees it, or `default`; never a strict-mode error."""
         scope = self.find(name)
-        return default if scope is None else dict.__getitem__(scope, name)
+        if scope is not None:
+            return dict.__getitem__(scope, name)
+        return self.undefined(name) if name in self.shell.lazy_variables else default
 
     def is_private(self, name: str) -> bool:
         traits = self.traits

@@ -67,6 +67,8 @@ class Shell:
         self.caught: list[Any] = []  # what the catch clauses that run have caught, innermost last
         self.using_values: dict[str, Any] | None = None
         self.drives: Any = None
+        self.lazy_variables: dict[str, Callable[[], Any]] = {}
+        self.writer: ObjectWriter | None = None  # what shows the output of the script that runs
         self.closers: list[Callable[[], None]] = []
         self._jobs: Any = None
 

@@ -36,7 +36,7 @@ class CommentScanner(NumberScanner):
         found = self.text.find("#>", start + 2)
         self.pos = self.length if found < 0 else found + 2
         if found < 0:
-            self.incomplete("MissingTerminatorMultiLineComment", start, self.pos)
+            self.scan_incomplete("MissingTerminatorMultiLineComment", start, self.pos)
         self.tokens.append(Token("Comment", start, self.pos, PARSE_MODE_INVARIANT))
 
 

@@ -28,27 +28,27 @@ class EscapeScanner(CommentScanner):
         """Read `{h...h}` at `pos`; `start` is the backtick. U+FFFF when it is wrong, which is reported."""
         at = self.pos
         if self.char_at(at) != "{":
-            self.error("InvalidUnicodeEscapeSequence", start, at)
+            self.scan_error("InvalidUnicodeEscapeSequence", start, at)
             return _INVALID
         match = _hex_digits.match(self.text, at + 1, at + 2 + _MOST_DIGITS)
         digits = match.group() if match else ""
         end = at + 1 + len(digits)
         if len(digits) > _MOST_DIGITS:
             self.pos = end - 1
-            self.error("TooManyDigitsInUnicodeEscapeSequence", self.pos, self.pos + 1)
+            self.scan_error("TooManyDigitsInUnicodeEscapeSequence", self.pos, self.pos + 1)
             return _INVALID
         self.pos = end
         if self.char_at(end) != "}":
             few = len(digits) < _MOST_DIGITS
             id = "InvalidUnicodeEscapeSequence" if few else "MissingUnicodeEscapeSequenceTerminator"
-            self.error(id, end, end + 1)
+            self.scan_error(id, end, end + 1)
             return _INVALID
         self.pos = end + 1
         if not digits:
-            self.error("InvalidUnicodeEscapeSequence", start, self.pos)
+            self.scan_error("InvalidUnicodeEscapeSequence", start, self.pos)
             return _INVALID
         value = int(digits, 16)
         if value > 0x10FFFF:
-            self.error("InvalidUnicodeEscapeSequenceValue", start + 3, self.pos - 1)
+            self.scan_error("InvalidUnicodeEscapeSequenceValue", start + 3, self.pos - 1)
             return _INVALID
         return chr(value)

@@ -44,9 +44,9 @@ class HereStringScanner(StringScanner):
     def _report_no_footer(self, start: int, false_footer: int | None, footer: str) -> None:
         self.pos = self.length
         if false_footer is not None:
-            self.incomplete("WhitespaceBeforeHereStringFooter", false_footer, self.pos)
+            self.scan_incomplete("WhitespaceBeforeHereStringFooter", false_footer, self.pos)
         else:
-            self.incomplete("TerminatorExpectedAtEndOfString", start, self.pos, footer)
+            self.scan_incomplete("TerminatorExpectedAtEndOfString", start, self.pos, footer)
 
     def _read_header(self, start: int, quote: str) -> int | None:
         """Where the text begins. None when more than blanks stand behind the header: `pos` is where the token ends then."""
@@ -58,7 +58,7 @@ class HereStringScanner(StringScanner):
         if at >= self.length:
             self._report_no_footer(start, None, quote + "@")
             return None
-        self.error("UnexpectedCharactersAfterHereStringHeader", at, at + 1)
+        self.scan_error("UnexpectedCharactersAfterHereStringHeader", at, at + 1)
         end = re.compile(f"{quote}@|[\r\n]").search(self.text, at)
         if end is None:
             self.pos = self.length

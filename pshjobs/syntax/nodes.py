@@ -342,7 +342,10 @@ class PropertyMember(Node):
 
 
 class FunctionMember(Node):
-    __slots__ = ("name", "return_type", "parameters", "attributes", "body", "is_static", "is_hidden", "is_constructor")
+    """`name_start` is where the name stands; it ends after its own length."""
+
+    __slots__ = ("name", "return_type", "parameters", "attributes", "body", "is_static", "is_hidden", "is_constructor",
+                 "name_start")
     name: str
     return_type: TypeConstraint | None
     parameters: list[Parameter]
@@ -351,6 +354,7 @@ class FunctionMember(Node):
     is_static: bool
     is_hidden: bool
     is_constructor: bool
+    name_start: int
 
 
 class ErrorStatement(Statement):

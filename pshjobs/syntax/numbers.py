@@ -55,7 +55,7 @@ class NumberScanner(Scanner):
         if value is None:
             if self.mode != EXPRESSION:
                 return self.scan_word(start)
-            self.error("BadNumericConstant", start, match.end(), text)
+            self.scan_error("BadNumericConstant", start, match.end(), text)
         return self._number_token(start, match.end(), value)
 
     def _number_token(self, start: int, end: int, value: Number | None) -> Token:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from pshjobs.source import SourceText
 
 from . import nodes
+from .checks.context import Context
+from .checks.semantic import check_semantics
+from .checks.symbols import Symbols
 from .grammar.rules import NESTING_LIMIT, TooComplicated
 from .grammar.statements import Statements
 from .parse_errors import ErrorList, ParseError
+from .requirements import read_requirements
 from .tokens import Token
 
 _FRAMES: Final = 16 * NESTING_LIMIT
@@ -34,14 +39,27 @@ class ParseResult(NamedTuple):
         return any(error.incomplete for error in self.errors)
 
 
-def parse(source: SourceText) -> ParseResult:
-    """Parse a script. Errors do not stop it and are never raised."""
+def parse(
+    source: SourceText,
+    type_exists: Callable[[str], bool] | None = None,
+    module_exists: Callable[[str], bool] | None = None,
+) -> ParseResult:
+    """Parse a script. Errors do not stop it and are never raised.
+
+    Class definitions and `using module` name types and modules that must exist. The parser knows those that come with the
+    shell; `type_exists` and `module_exists` say which others do.
+    """
     if sys.getrecursionlimit() < _FRAMES:
         sys.setrecursionlimit(_FRAMES)  # CPython's limit is far below what its stack can hold
     errors = ErrorList()
     parser = Statements(source.text, errors)
+    parser.script_path = source.path
     try:
         script = parser.parse_script_block(None)
+        script.script_requirements = read_requirements(parser)
+        context = Context(source.text, errors, script)
+        Symbols(context, type_exists, module_exists).resolve(script)
+        check_semantics(script, context)
     except TooComplicated:
         parser.error("ScriptTooComplicated", parser.token_start, min(parser.pos, parser.length))
         script = _empty_script(parser.length)

@@ -53,6 +53,8 @@ class Scanner:
 
     def to_outer(self, place: int) -> int:
         """Where `place` is in the text that this text was taken from."""
+        if place > self.length:  # PowerShell does not count what was skipped for the end of input
+            return place + self.base
         return place + self.base + bisect_left(self.skipped, place)
 
     def to_script(self, place: int) -> int:
@@ -69,12 +71,28 @@ class Scanner:
         PowerShell asks this of the text inside `$(...)` with a place in the whole script; so do we.
         """
         place = self.to_script(place)
-        if place >= self.length:
-            return True
-        match = _blanks_and_comments.match(self.text, place)
-        return match is not None and match.end() == self.length
+        return place >= self.length or self._only_comments_after(place)
 
     # Errors ----------------------------------------------------------------------------------------
+
+    def scan_error(self, id: str, start: int, end: int, *args: object) -> None:
+        """Report an error in a token."""
+        shift = self._shift()
+        self.errors.add(id, start + shift, end + shift, False, args)
+
+    def scan_incomplete(self, id: str, start: int, end: int, *args: object) -> None:
+        """Report a token that does not end."""
+        shift = self._shift()
+        more = end + shift >= self.length or self._only_comments_after(end + shift)
+        self.errors.add(id, start + shift, end + shift, more, args)
+
+    def _shift(self) -> int:
+        """How far this text is from the start of the script: PowerShell counts nothing skipped in errors of tokens."""
+        return 0 if self.outer is None else self.outer.to_script(self.base)
+
+    def _only_comments_after(self, place: int) -> bool:
+        match = _blanks_and_comments.match(self.text, place)
+        return match is not None and match.end() == self.length
 
     def error(self, id: str, start: int, end: int, *args: object) -> None:
         """Report an error that more input cannot mend."""

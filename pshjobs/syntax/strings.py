@@ -76,7 +76,7 @@ class StringScanner(VariableScanner):
             at = end + 2
         parts.append(text[at:])
         self.pos = self.length
-        self.incomplete("TerminatorExpectedAtEndOfString", start, self.pos, "'")
+        self.scan_incomplete("TerminatorExpectedAtEndOfString", start, self.pos, "'")
         return "".join(parts), False
 
     def scan_string_expandable(self, start: int) -> Token:
@@ -108,7 +108,7 @@ class StringScanner(VariableScanner):
                 self.pos = at + 1
                 return True
         self.pos = length
-        self.incomplete("TerminatorExpectedAtEndOfString", start, length, '"')
+        self.scan_incomplete("TerminatorExpectedAtEndOfString", start, length, '"')
         return False
 
     def read_backtick(self, at: int, into: ExpandableText) -> int:
@@ -173,7 +173,7 @@ class StringScanner(VariableScanner):
                 self.pos = at
                 return SubExpressionToken(start, at, KIND_FLAGS["StringLiteral"], "".join(value), skipped)
         self.pos = length
-        self.incomplete("IncompleteDollarSubexpressionReference", start, length)
+        self.scan_incomplete("IncompleteDollarSubexpressionReference", start, length)
         return SubExpressionToken(
             start, length, KIND_FLAGS["StringLiteral"] | TOKEN_IN_ERROR, "".join(value), skipped
         )

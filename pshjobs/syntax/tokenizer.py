@@ -62,7 +62,7 @@ class Tokenizer(OperatorScanner):
         after = self.char_at(start + 1)
         if after == "":
             self.pos = self.length
-            self.incomplete("IncompleteString", self.length + 1, self.length + 1)
+            self.scan_incomplete("IncompleteString", self.length + 1, self.length + 1)
             return None
         if after in "\r\n":
             windows = self.text.startswith("\r\n", start + 1)
@@ -87,7 +87,7 @@ class Tokenizer(OperatorScanner):
             return self.scan_here_string_expandable(start)
         if variable_start.match(self.text, start + 1):
             return self.scan_variable("SplattedVariable", False)
-        self.error("UnrecognizedToken", start, start + 1)
+        self.scan_error("UnrecognizedToken", start, start + 1)
         return self.new_token("Unknown", start + 1)
 
     def _scan_dollar(self, start: int) -> Token:

@@ -10,17 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from .attribute_facts import attribute_facts
 from .nodes import TypeName
-
-ENUM_TYPES: Final = frozenset(
-    name
-    for names in (
-        "byte system.byte", "sbyte system.sbyte", "short int16 system.int16", "ushort uint16 system.uint16",
-        "int int32 system.int32", "uint uint32 system.uint32", "long int64 system.int64", "ulong uint64 system.uint64",
-    )
-    for name in names.split()
-)  # fmt: skip
-"""Names, in lower case, of the types that may stand under an enum."""
 
 _ACCELERATORS: Final = """
 array=System.Array bool=System.Boolean byte=System.Byte char=System.Char datetime=System.DateTime decimal=System.Decimal
@@ -179,6 +170,9 @@ def lookup(name: str, namespaces: Iterable[str] = ()) -> str | None:
     found = accelerators().get(lower)
     if found is not None:
         return found
+    attribute = attribute_facts(name, namespaces)
+    if attribute is not None:
+        return attribute.full_name
     names = full_names()
     for prefix in ("", "system.", *(f"{namespace.lower()}." for namespace in namespaces)):
         if prefix + lower in names:

@@ -51,7 +51,7 @@ class VariableScanner(EscapeScanner):
         path = variable_path(self.text[start + 1 : end])
         if not path.path:
             id = "InvalidVariableReferenceWithDrive" if path.drive else "InvalidVariableReference"
-            self.error(id, start, end)
+            self.scan_error(id, start, end)
         return self._variable_token(kind, start, end, path)
 
     def _variable_token(self, kind: str, start: int, end: int, path: VariablePath) -> Token:
@@ -62,16 +62,16 @@ class VariableScanner(EscapeScanner):
         name, closed = self._braced_name(start + 2, in_string)
         end = self.pos
         if not closed:
-            self.incomplete("IncompleteDollarVariableReference", start + 1, end)
+            self.scan_incomplete("IncompleteDollarVariableReference", start + 1, end)
         if not name:
             if closed:
-                self.error("EmptyVariableReference", end - 1, end)
+                self.scan_error("EmptyVariableReference", end - 1, end)
             name = ":Error:"
         if self.mode == COMMAND and self.char_at(end) not in _AFTER_BRACE:
             return self.scan_word(start)
         path = variable_path(name)
         if not path.path:
-            self.error("InvalidBracedVariableReference", start, end)
+            self.scan_error("InvalidBracedVariableReference", start, end)
         return self._variable_token("Variable", start, end, path)
 
     def _braced_name(self, at: int, in_string: bool) -> tuple[str, bool]:
@@ -96,7 +96,7 @@ class VariableScanner(EscapeScanner):
                 char = self.unescape(text[at])
                 at = self.pos
             elif char == "{":
-                self.error("OpenBraceNeedsToBeBackTickedInVariableName", at, at + 1)
+                self.scan_error("OpenBraceNeedsToBeBackTickedInVariableName", at, at + 1)
             elif in_string and char in is_double_quote and self.char_at(at) in is_double_quote:
                 char = self.char_at(at) or char
                 at += 1

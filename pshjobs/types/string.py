@@ -293,7 +293,7 @@ class String(
         "string Join(string separator, Params string[] value)", "string Join(string separator, Params System.Object[] values)",
         "string Join(char separator, Params string[] value)", "string Join(char separator, Params System.Object[] values)",
         "string Join(string separator, System.Collections.Generic.IEnumerable[string] values)",
-        "string Join(string separator, System.Collections.IEnumerable values)",
+        "string Join[T](string separator, System.Collections.Generic.IEnumerable[T] values)",
         "string Join(string separator, string[] value, int startIndex, int count)",
     )  # fmt: skip
     def join(separator: str, values: Any, start: int = 0, count: int | None = None) -> str:

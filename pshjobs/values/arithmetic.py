@@ -165,7 +165,7 @@ def _divide_floats(left: float, right: float) -> float:
 
 def _add_longs(left: int, right: int) -> object:
     total = int(left) + int(right)
-    return Int64(total) if -(2**63) <= total < 2**63 else float(total)
+    return Int64(total) if -(2**63) <= total < 2**63 else float(left) + float(right)
 
 
 _ADD: Final[dict[_Pair, Callable[[Any, Any], object]]] = {

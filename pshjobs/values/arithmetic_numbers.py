@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from pshjobs.errors import DivideByZeroException, OverflowException, RuntimeException
 
 from .convert_errors import failed_with
+from .convert_reals import whole_to_real
 from .decimals import (
     add_decimals,
     decimal_from_real,
@@ -53,6 +54,7 @@ class Operation(NamedTuple):
     real: Callable[[float, float], float]
     exact: Callable[[Decimal, Decimal], Decimal]
     big: Callable[[int, int], int]
+    beyond: Callable[[int, int], float]  # the Double that stands for a result too large for 64 bits
 
 
 def calculate(operation: Operation, left: Any, right: Any) -> object:
@@ -82,18 +84,19 @@ def _calculate_whole(
         return float(result)
     negative = (left_signed and left < 0) or (right_signed and right < 0)
     if rank == INT64_RANK or (rank == UINT32_RANK and negative):
-        return _within(operation.whole(left, right), Int64, INT64_MIN, INT64_MAX)
+        return _within(operation, left, right, Int64, INT64_MIN, INT64_MAX)
     if rank == UINT32_RANK:
-        return _within(operation.whole(left, right), UInt32, 0, 2**32 - 1)
+        return _within(operation, left, right, UInt32, 0, 2**32 - 1)
     if negative:  # no integer type holds both a UInt64 and a negative number
         return operation.exact(Decimal(left), Decimal(right))
-    return _within(operation.whole(left, right), UInt64, 0, 2**64 - 1)
+    return _within(operation, left, right, UInt64, 0, 2**64 - 1)
 
 
-def _within(result: int | float, kind: type[int], minimum: int, maximum: int) -> object:
-    if isinstance(result, int) and minimum <= result <= maximum:
-        return kind(result)
-    return float(result)
+def _within(operation: Operation, left: int, right: int, kind: type[int], minimum: int, maximum: int) -> object:
+    result = operation.whole(left, right)
+    if isinstance(result, float):
+        return result
+    return kind(result) if minimum <= result <= maximum else operation.beyond(left, right)
 
 
 def _calculate_big(operation: Operation, left: Any, right: Any) -> object:
@@ -192,8 +195,28 @@ def _remainder_exact(left: Decimal, right: Decimal) -> Decimal:
     return remainder_decimals(left, right)
 
 
-ADD: Final = Operation(lambda a, b: a + b, lambda a, b: a + b, add_decimals, lambda a, b: a + b)
-SUBTRACT: Final = Operation(lambda a, b: a - b, lambda a, b: a - b, subtract_decimals, lambda a, b: a - b)
-MULTIPLY: Final = Operation(lambda a, b: a * b, lambda a, b: a * b, multiply_decimals, lambda a, b: a * b)
-DIVIDE: Final = Operation(_divide_whole, _divide_real, _divide_exact, _divide_big)
-REMAINDER: Final = Operation(_remainder_whole, _remainder_real, _remainder_exact, _remainder_whole)
+def _add_beyond(left: int, right: int) -> float:
+    return float(left) + float(right)
+
+
+def _subtract_beyond(left: int, right: int) -> float:
+    return float(left) - float(right)
+
+
+def _multiply_beyond(left: int, right: int) -> float:
+    return whole_to_real(left * right)
+
+
+def _divide_beyond(left: int, right: int) -> float:
+    return float(left) / float(right)
+
+
+ADD: Final = Operation(lambda a, b: a + b, lambda a, b: a + b, add_decimals, lambda a, b: a + b, _add_beyond)
+SUBTRACT: Final = Operation(
+    lambda a, b: a - b, lambda a, b: a - b, subtract_decimals, lambda a, b: a - b, _subtract_beyond
+)
+MULTIPLY: Final = Operation(
+    lambda a, b: a * b, lambda a, b: a * b, multiply_decimals, lambda a, b: a * b, _multiply_beyond
+)
+DIVIDE: Final = Operation(_divide_whole, _divide_real, _divide_exact, _divide_big, _divide_beyond)
+REMAINDER: Final = Operation(_remainder_whole, _remainder_real, _remainder_exact, _remainder_whole, _divide_beyond)

@@ -54,8 +54,6 @@ def _from_text(text: str, info: TypeInfo, names: dict[str, int]) -> int:
 
 
 def _one_name(name: str, text: str, info: TypeInfo, names: dict[str, int]) -> int:
-    if not name:
-        raise _no_such_name(text, text, info, names)
     if name.lstrip("+-").isdigit():
         number = int(name)
         if not _is_defined(number, info, names):
@@ -75,8 +73,8 @@ def _one_name(name: str, text: str, info: TypeInfo, names: dict[str, int]) -> in
 
 def _ambiguous_name(text: str, name: str, info: TypeInfo, starting: dict[str, int]) -> PSInvalidCastException:
     bad = FormatException(
-        f"The identifier name {name} cannot be processed due to being ambiguous. "
-        f"Possible matches include: {', '.join(starting)}."
+        f"The identifier name {name} cannot be processed because it is either too similar or identical to the following "
+        f"enumerator names: {', '.join(starting)}. Use a more specific identifier name."
     )
     return failed_with(text, info.full_name, bad, "SubstringDisambiguationEnumParseThrewAnException")
 

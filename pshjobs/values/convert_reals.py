@@ -13,7 +13,7 @@ from .decimals import decimal_from_real, decimal_overflow, fit_decimal
 from .enums import EnumValue
 from .null import AutomationNull
 from .number_parse import parse_real, scan_number
-from .numbers import DECIMAL_MAX, Char, Single
+from .numbers import DECIMAL_MAX, BigInteger, Char, Single
 from .objects import PSObject
 
 
@@ -45,14 +45,22 @@ def _real(value: object, name: str) -> float:
         return 0.0
     if isinstance(value, str) and not isinstance(value, Char):
         return _real_from_text(value, name)
+    if isinstance(value, BigInteger):
+        return whole_to_real(value)
     if isinstance(value, (int, float, Decimal)):
-        try:
-            return float(value)
-        except OverflowError:
-            return math.copysign(math.inf, value)
+        return float(value)
     if isinstance(value, EnumValue):
         return float(value.value)
     raise not_a_number(value, name)
+
+
+def whole_to_real(value: int) -> float:
+    """A BigInteger as Double: .NET cuts the digits that do not fit, it does not round."""
+    try:
+        real = float(value)
+    except OverflowError:
+        return math.copysign(math.inf, value)
+    return math.nextafter(real, 0.0) if abs(int(real)) > abs(value) else real
 
 
 def _real_from_text(text: str, name: str) -> float:

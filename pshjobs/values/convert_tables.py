@@ -78,6 +78,8 @@ def _unknown_property(made: object, info: TypeInfo, name: str) -> str:
     from .members import properties
 
     settable: list[Any] = [view for view in properties(made) if view.set is not None]
+    if not settable:
+        return f"The property '{name}' was not found for the '{type_text(info)}' object. There is no settable property available."
     shown = ", ".join(f"[{view.name} <{_full_name(view.type_text)}>]" for view in settable)
     return (
         f"The property '{name}' was not found for the '{type_text(info)}' object. The settable properties are: {shown}."

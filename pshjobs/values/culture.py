@@ -1,4 +1,4 @@
-"""What formatting needs of a culture: en-US with ICU's data, and the invariant culture."""
+"""What formatting needs of a culture: en-US with ICU's data, and the invariant culture. Others are in `cultures`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Culture(NamedTuple):
 
     name: str
     display_name: str
+    lcid: int
     decimal_digits: int
     decimal_separator: str
     group_separator: str
@@ -44,6 +45,7 @@ class Culture(NamedTuple):
 INVARIANT: Final = Culture(
     name="",
     display_name="Invariant Language (Invariant Country)",
+    lcid=127,
     decimal_digits=2,
     decimal_separator=".",
     group_separator=",",
@@ -72,6 +74,7 @@ INVARIANT: Final = Culture(
 EN_US: Final = INVARIANT._replace(
     name="en-US",
     display_name="English (United States)",
+    lcid=1033,
     decimal_digits=3,
     infinity="\u221e",
     currency_symbol="$",
@@ -89,3 +92,16 @@ EN_US: Final = INVARIANT._replace(
 
 CURRENT: Final = EN_US
 """The culture of `.ToString()`, `-f` and default output."""
+
+
+def culture_named(name: str) -> Culture:
+    """The culture with this name; one that is not known has the conventions of en-US under its own name."""
+    lower = name.lower()
+    if lower == "en-us":
+        return EN_US
+    if not name:
+        return INVARIANT
+    from .cultures import CULTURES  # seldom needed
+
+    known = CULTURES.get(lower)
+    return known if known is not None else EN_US._replace(name=name, display_name=name, lcid=4096)

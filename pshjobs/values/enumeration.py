@@ -23,5 +23,5 @@ def iterate(value: object) -> Iterator[object] | None:
     if getattr(kind, "net_enumerable", False):
         return iter(value)  # type: ignore[call-overload, no-any-return]
     if kind is MultiArray:
-        return iter(value.items)  # type: ignore[attr-defined]
+        return iter(value.items)  # type: ignore[attr-defined, no-any-return]
     return None

@@ -181,6 +181,8 @@ def _candidates(
     signature: Signature, function: Callable[..., Any], sources: list[TypeInfo | None], args: Sequence[Any]
 ) -> list[Candidate]:
     parameters, count = signature.parameters, len(args)
+    if "[" in signature.name and None in sources:
+        return []  # a generic method whose type null does not tell
     found = []
     if signature.required <= count <= len(parameters):
         ranks = _ranks(parameters[:count], sources, args)
@@ -298,7 +300,10 @@ def _converter(
         return _checked(group, parameter) if is_value_type(target) else (lambda arg: None)
     if target.full_name == "System.Object":
         return None
-    if rank(source, target) >= ASSIGNABLE and target.full_name != "System.Char[]":
+    found = rank(source, target)
+    if found == NUMERIC_IMPLICIT and not wrapped and target.python is not None:
+        return target.python  # a widening loses nothing and needs no checks
+    if found >= ASSIGNABLE and target.full_name != "System.Char[]":
         return _unwrapping if wrapped else None
     return _checked(group, parameter)
 

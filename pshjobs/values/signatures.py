@@ -44,6 +44,8 @@ def type_named(text: str) -> TypeInfo:
     """The type that a signature names."""
     resolve = importlib.import_module("pshjobs.types.names").resolve
     found = resolve(text)
+    if found is None and "IEnumerable[" in text:
+        found = resolve("System.Collections.IEnumerable")  # of a method's own type parameter
     return found if isinstance(found, TypeInfo) else require_type("System.Object")
 
 

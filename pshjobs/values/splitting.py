@@ -69,12 +69,6 @@ def _operands(right: object) -> tuple[Any, int, int]:
     items = None if isinstance(right, str) else iterate(right)
     operands = [right] if items is None else list(items)
     delimiter = plain(operands[0]) if operands else None
-    if len(operands) > 3:
-        raise RuntimeException(
-            "The -split operator allows only three elements to follow it.",
-            id="BadSplitArgument",
-            category="InvalidOperation",
-        )
     limit = _as_runtime_error(to_int, operands[1]) if len(operands) > 1 else 0
     options = _as_runtime_error(_options, operands[2]) if len(operands) > 2 and operands[2] is not None else 0
     return delimiter, limit, options
@@ -111,9 +105,6 @@ def _pattern(delimiter: object, ignore_case: bool, options: int) -> NetPattern:
     for option, flag in _REGEX_OPTIONS.items():
         if options & option:
             flags |= flag
-    # Options replace the operator's own; only IgnoreCase among them makes case count less.
-    if options:
-        ignore_case = bool(options & 64)
     return pattern_operand(delimiter, ignore_case, flags)
 
 

@@ -65,10 +65,11 @@ def to_net_string(value: object) -> str:
 def net_string(value: object, culture: Culture) -> str:
     """`ToString(culture)`."""
     kind = type(value)
-    if kind is float:
-        return round_trip_text(value, infinity=culture.infinity)  # type: ignore[arg-type]
-    if kind is Single:
-        return round_trip_text(value, single=True, infinity=culture.infinity)  # type: ignore[arg-type]
+    if kind is float or kind is Single:
+        text = round_trip_text(value, kind is Single, culture.infinity)  # type: ignore[arg-type]
+        return text.replace(".", culture.decimal_separator)
+    if kind is Decimal:
+        return decimal_text(value).replace(".", culture.decimal_separator)  # type: ignore[arg-type]
     simple = SIMPLE.get(kind)
     if simple is not None:
         return simple(value)

@@ -90,6 +90,9 @@ def type_of(value: object) -> TypeInfo:
     own = getattr(value, "net_type", None)
     if isinstance(own, TypeInfo):
         return own
+    if kind is list:
+        found = _by_class[kind] = array_of(require_type("System.Object"))
+        return found
     for base in kind.__mro__:
         name = PYTHON_NAMES.get(base) or base.__dict__.get("net_name")
         if name is not None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pshjobs.formatting.view import Bind, GroupBy, col, cols, custom, listing, table
+from pshjobs.formatting.context import FormatContext
+from pshjobs.formatting.view import Bind, GroupBy, InContext, col, cols, custom, listing, table
 from pshjobs.values.members import invoke_member
 
 COMMANDS = "Microsoft.PowerShell.Commands."
 
 
-def emphasized(match: object) -> object:
-    """A match with what was found emphasised, as Select-String shows it."""
-    return invoke_member(match, "ToEmphasizedString", [""])
+def emphasized(match: object, context: FormatContext) -> object:
+    """A match with what was found emphasised, its path relative to where the user is."""
+    return invoke_member(match, "ToEmphasizedString", [context.location()])
 
 
 VIEWS = (
@@ -24,7 +25,7 @@ VIEWS = (
     listing(COMMANDS + "GroupInfo", cols("Name Count Group Values")),
     table(COMMANDS + "GroupInfoNoElement", cols("Count:5> Name:25")),
     listing(COMMANDS + "GroupInfoNoElement", cols("Name Count Values")),
-    custom(COMMANDS + "MatchInfo", Bind(emphasized), name="MatchInfo"),
+    custom(COMMANDS + "MatchInfo", Bind(InContext(emphasized)), name="MatchInfo"),
     custom("Deserialized." + COMMANDS + "MatchInfo", Bind("Line"), name="MatchInfo"),
     table(
         COMMANDS + "ByteCollection",

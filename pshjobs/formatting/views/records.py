@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pshjobs.formatting.get_error import error_tree
 from pshjobs.formatting.view import Bind, GroupBy, custom
+from pshjobs.values.members import get_member
 from pshjobs.values.text import to_net_string
 
 NAMESPACE = "System.Management.Automation."
@@ -14,10 +15,16 @@ def itself(value: object) -> object:
     return to_net_string(value)
 
 
+def message(record: object) -> object:
+    """The record's text."""
+    found = getattr(record, "message", None)
+    return get_member(record, "Message") if found is None else found
+
+
 VIEWS = (
     custom(NAMESPACE + "ScriptBlock", Bind(None), name="ScriptBlock", out_of_band=True),
     *(
-        custom(NAMESPACE + kind, Bind("Message"), name=kind, out_of_band=True)
+        custom(NAMESPACE + kind, Bind(message), name=kind, out_of_band=True)
         for kind in ("WarningRecord", "VerboseRecord", "DebugRecord")
     ),
     *(

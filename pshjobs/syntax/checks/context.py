@@ -19,9 +19,10 @@ class Extent(Protocol):
 
 
 class Context:
-    """The script that is checked: its text, its errors, the namespaces it uses, and the classes it defines by name."""
+    """The script that is checked: its text, its errors, the namespaces it uses, the classes it defines by name,
+    and the variables in methods that are read before they are surely assigned."""
 
-    __slots__ = ("classes", "errors", "namespaces", "text")
+    __slots__ = ("classes", "errors", "namespaces", "text", "unassigned")
 
     def __init__(self, text: str, errors: ErrorList, script: nodes.ScriptBlock) -> None:
         self.text = text
@@ -29,6 +30,7 @@ class Context:
         self.namespaces = [
             using.name.value for using in script.using_statements if using.kind == "Namespace" and using.name is not None
         ]
+        self.unassigned: set[nodes.VariableExpression] = set()
         self.classes: dict[str, nodes.TypeDefinition] = {}
 
     def report(self, id: str, place: Extent, *args: object) -> None:

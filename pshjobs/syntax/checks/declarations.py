@@ -75,17 +75,10 @@ class Declarations:
             self.context.report("ConstructorCantHaveReturnType", node.return_type)
         flow = MethodFlow(node, self.context)
         if not flow.always_returns and not returns_void(node, self.context):
-            start = self._name_start(node)
+            start = node.name_start
             self.context.errors.add("MethodHasCodePathNotReturn", start, start + len(node.name), False, ())
-        for variable in flow.unassigned:
-            self.context.report("VariableNotLocal", variable)
-
-    def _name_start(self, node: nodes.FunctionMember) -> int:
-        """Where the method's name stands: behind its modifiers, before its parameters."""
-        start = max([node.start, *(attribute.end for attribute in node.attributes)])
-        if node.return_type is not None:
-            start = max(start, node.return_type.end)
-        limit = node.parameters[0].start if node.parameters else node.body.start
-        paren = self.context.text.find("(", start, limit)
-        found = self.context.text.lower().rfind(node.name.lower(), start, paren if paren >= 0 else limit)
-        return found if found >= 0 else start
+        self.context.unassigned |= flow.unassigned
+        if node.parameters and body.param_block is not None:
+            self.context.report("OnlyOneParameterListAllowed", body.param_block)
+        else:
+            self._duplicates(node.parameters)

@@ -19,6 +19,8 @@ class Expressions:
             listed = isinstance(parent, nodes.ArrayLiteral) and isinstance(path[-2], nodes.Command)
             id = "SplattingNotPermittedInArgumentList" if listed else "SplattingNotPermitted"
             self.context.report(id, node, name)
+        if node in self.context.unassigned:
+            self.context.report("VariableNotLocal", node)
         if name.lower() == "this" and _in_static_member(path):
             self.context.report("NonStaticMemberAccessInStaticMember", node, name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import nodes
 from ..scanner import EXPRESSION, SIGNATURE
 from ..tokens import Token
-from ..type_facts import ENUM_TYPES
+from ..type_facts import full_name
 from .attributes import AnyAttribute
 from .classes import Classes
 from .rules import error_statement
@@ -40,7 +40,8 @@ class Enums(Classes):
             self.incomplete("TypeNameExpected", colon.end, colon.end)
             return []
         name = named[0]
-        if name.name.lower() not in ENUM_TYPES:
+        # PowerShell means the integer types and tests bits of their type codes, which all but these have.
+        if full_name(name) in (None, "System.String", "System.DateTime"):
             self.error("InvalidUnderlyingType", name.start, name.end, name.name)
         return [nodes.TypeConstraint(name.start, name.end, name)]
 

@@ -41,6 +41,9 @@ class Functions(Loops):
         in_workflow, self.in_workflow = self.in_workflow, keyword.kind == "Workflow"
         body = self.parse_script_block(brace)
         self.in_workflow = in_workflow
+        if keyword.kind == "Filter" and body.end_block is not None and not body.end_block.named:
+            body.process_block, body.end_block = body.end_block, None
+            body.process_block.block_kind = "Process"
         text = self.text[name.start : name.end]
         if name.kind == "Generic" and isinstance(name, StringToken):
             text = name.value

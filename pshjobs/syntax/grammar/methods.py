@@ -56,7 +56,7 @@ class Methods(UsingStatements):
         body = self.parse_script_block(brace, first)
         self.set_mode(mode)
         return nodes.FunctionMember(
-            name.start, body.end, text, None, parameters, [], body, static, False, constructor
+            name.start, body.end, text, None, parameters, [], body, static, False, constructor, name.start
         )
 
     def _base_call(self, base: _Base) -> None:

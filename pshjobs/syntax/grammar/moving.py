@@ -28,6 +28,8 @@ def move_nodes(root: Node, move: Move) -> None:
                     setattr(item, name, move_type_name(value, move))
                 elif name == "error_position":
                     setattr(item, name, (move(value[0]), move(value[1])))
+                elif name == "name_start":
+                    setattr(item, name, move(value))
                 elif name == "generic_type_arguments":
                     setattr(item, name, [move_type_name(argument, move) for argument in value])
                 elif isinstance(value, (Node, list)):

@@ -13,6 +13,11 @@ STREAMS: Final = ("All", "Output", "Error", "Warning", "Verbose", "Debug", "Info
 Redirection = nodes.FileRedirection | nodes.MergingRedirection
 
 
+def _stream_number(redirection: Redirection) -> int:
+    """PowerShell keeps a command's redirections in the order of their streams."""
+    return STREAMS.index(redirection.from_stream)
+
+
 class Redirections(Arguments):
     __slots__ = ()
 
@@ -35,9 +40,9 @@ class Redirections(Arguments):
                 return target.end
             redirection = nodes.FileRedirection(token.start, target.end, stream, target, token.append)
         if any(other.from_stream == stream for other in found):
-            name = "output" if stream == "All" else stream.lower()
-            name = "output stream" if stream == "Output" else f"{name} stream"
-            self.error("StreamAlreadyRedirected", redirection.start, redirection.end, name)
+            name = "*" if stream == "All" else stream.lower()
+            self.error("StreamAlreadyRedirected", redirection.start, redirection.end, f"{name} stream")
         else:
             found.append(redirection)
+            found.sort(key=_stream_number)
         return redirection.end

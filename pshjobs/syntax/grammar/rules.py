@@ -30,7 +30,7 @@ class Rules(TokenStream):
     attempt to read attributes as part of what follows was given up, so that it is not tried again.
     """
 
-    __slots__ = ("catches", "comma_off", "depth", "refused")
+    __slots__ = ("catches", "comma_off", "depth", "refused", "script_path")
 
     def __init__(self, text: str, errors: ErrorList) -> None:
         super().__init__(text, errors)
@@ -38,6 +38,7 @@ class Rules(TokenStream):
         self.comma_off = False
         self.depth = 0
         self.refused: set[tuple[str, int]] = set()
+        self.script_path: str | None = None
 
     def nest(self) -> None:
         """Go one level deeper; whoever calls this takes the level back from `depth`."""

@@ -12,6 +12,7 @@ from .rules import Extent, error_statement
 from .script_blocks import ScriptBlocks
 
 _LABELED: Final = frozenset({"Switch", "Foreach", "For", "While", "Do"})
+_AFTER_ATTRIBUTES: Final = frozenset({"Class", "Enum", "Configuration"})
 _EATEN_AFTER_ERROR: Final = frozenset({"Else", "ElseIf", "Catch", "Until"})
 
 
@@ -98,7 +99,7 @@ class Statements(ScriptBlocks):
             if constraint is not None:
                 name = constraint.type_name.name
                 self.error("TypeNotAllowedBeforeStatement", constraint.start, constraint.end, name)
-            if token.kind in ("Class", "Enum"):
+            if token.kind in _AFTER_ATTRIBUTES or (token.kind in _EATEN_AFTER_ERROR and self.errors.errors):
                 return self._keyword_statement(token, attributes)
         self.refuse("attributes", start)
         self.resync(start)

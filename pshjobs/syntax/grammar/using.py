@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import Final
 
 from .. import nodes
@@ -10,6 +12,8 @@ from .arguments import ARGUMENT
 from .data import DataSections
 from .rules import error_statement
 
+_scheme: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_drive: Final = re.compile(r"[A-Za-z]:\\")
 _DIRECTIVES: Final = frozenset({"Namespace", "Type", "Module", "Command", "Assembly"})
 _NEED_ALIAS: Final = frozenset({"Type", "Command"})
 _LINE_ENDS: Final = frozenset({"EndOfInput", "NewLine", "Semi"})
@@ -49,8 +53,24 @@ class UsingStatements(DataSections):
             if directive.kind in _NEED_ALIAS:
                 self.incomplete("MissingEqualsInUsingAlias", token.end, token.end)
                 return error_statement(keyword.start, item.end, item)
+        if directive.kind == "Assembly" and name is not None:
+            self._check_assembly(name)
         self._require_terminator()
         return nodes.UsingStatement(keyword.start, item.end, directive.kind, name, hashtable, None)
+
+    def _check_assembly(self, name: nodes.StringConstantExpression) -> None:
+        """Report an assembly that is no local file, or not there."""
+        value = name.value
+        if value.startswith(("\\\\", "//")):
+            self.error("CannotLoadAssemblyFromUncPath", name.start, name.end, value)
+            return
+        scheme = _scheme.match(value)
+        if scheme is not None and scheme[1].lower() != "file":
+            self.error("CannotLoadAssemblyWithUriSchema", name.start, name.end, scheme[1].lower())
+        elif scheme is None and not value.startswith("/") and not _drive.match(value):
+            folder = os.path.dirname(self.script_path) if self.script_path else os.curdir
+            if not os.path.isfile(os.path.join(folder, value)):
+                self.error("ErrorLoadingAssembly", name.start, name.end, value)
 
     def _alias(
         self, keyword: Token, kind: str, item: nodes.StringConstantExpression | None, equals: Token

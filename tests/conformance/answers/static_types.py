@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from pshjobs.syntax import nodes
+from pshjobs.syntax.type_facts import full_name
 
-FULL_NAMES = {}
+KNOWN: dict[type[nodes.Node], str] = {
+    nodes.ArrayExpression: "System.Object[]",
+    nodes.ArrayLiteral: "System.Object[]",
+    nodes.Hashtable: "System.Collections.Hashtable",
+    nodes.ScriptBlockExpression: "System.Management.Automation.ScriptBlock",
+    nodes.ExpandableStringExpression: "System.String",
+    nodes.TypeExpression: "System.Type",
+}
 
 
 def static_type(node: nodes.Node) -> str | None:
     """The full name of the type, or None for Object."""
-    if isinstance(node, (nodes.ArrayExpression, nodes.ArrayLiteral)):
-        return "System.Object[]"
-    if isinstance(node, nodes.Hashtable):
-        return "System.Collections.Hashtable"
-    if isinstance(node, nodes.ScriptBlockExpression):
-        return "System.Management.Automation.ScriptBlock"
-    if isinstance(node, nodes.ExpandableStringExpression):
-        return "System.String"
-    if isinstance(node, nodes.TypeExpression):
-        return "System.Type"
-    return None
+    known = KNOWN.get(type(node))
+    if known:
+        return known
+    if isinstance(node, nodes.BinaryExpression):
+        return "System.Boolean" if node.operator in ("And", "Or", "Xor", "Is") else None
+    if isinstance(node, nodes.UnaryExpression):
+        return "System.Boolean" if node.token_kind in ("Not", "Exclaim") else None
+    name = None
+    if isinstance(node, nodes.ConvertExpression):
+        name = full_name(node.attribute.type_name)
+    elif isinstance(node, nodes.Parameter):
+        types = [a for a in node.attributes if isinstance(a, nodes.TypeConstraint)]
+        name = full_name(types[0].type_name) if types else None
+    return None if name == "System.Object" else name

@@ -8,6 +8,7 @@ from answers.static_types import static_type
 from answers.tokens import path_record
 from pshjobs.source import SourceText
 from pshjobs.syntax import nodes, parse
+from pshjobs.syntax.requirements import ScriptRequirements
 
 HIDDEN = {"parts", "user_path"}
 ONLY_LISTS = {"Parameters"}
@@ -18,6 +19,17 @@ def answer(record: dict[str, str]) -> dict[str, object]:
     source = SourceText(record["input"])
     script = parse(source).script
     return {"ast": Tree(source.text).record(script, "")}
+
+
+def requirements(value: object) -> dict[str, object]:
+    assert isinstance(value, ScriptRequirements)
+    found: dict[str, object] = {
+        "version": value.version,
+        "modules": [str(module) for module in value.modules],
+        "editions": list(value.editions),
+        "elevated": value.elevated,
+    }
+    return {name: part for name, part in found.items() if part}
 
 
 class Tree:
@@ -56,7 +68,7 @@ class Tree:
         elif slot == "error_position" and isinstance(value, tuple):
             found[label] = [self.places(value[0]), self.places(value[1])]
         elif slot == "script_requirements":
-            found[label] = value
+            found[label] = requirements(value)
         elif isinstance(value, list):
             self.add_list(found, children, label, value)
         elif name == "ConstantExpression":

@@ -30,9 +30,9 @@ def declared_cmdlets() -> list[type[Cmdlet]]:
     found: list[type[Cmdlet]] = []
     for module in pkgutil.walk_packages(pshjobs.cmdlets.__path__, "pshjobs.cmdlets."):
         for value in vars(importlib.import_module(module.name)).values():
-            if isinstance(value, type) and issubclass(value, Cmdlet) and value.__module__ == module.name:
-                if value.__dict__.get("command_name"):
-                    found.append(value)
+            is_own = isinstance(value, type) and issubclass(value, Cmdlet) and value.__module__ == module.name
+            if is_own and value.__dict__.get("command_name"):
+                found.append(value)
     return found
 
 

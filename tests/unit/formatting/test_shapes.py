@@ -19,7 +19,7 @@ def test_four_properties_are_a_table_and_five_a_list() -> None:
 
 
 def test_later_objects_take_the_shape_of_the_first() -> None:
-    assert screen(thing(A=1, B=2), thing(**FIVE), thing(C=1))[3:] == ["1 2", "1 2", "    ", ""][:3] + [""]
+    assert screen(thing(A=1, B=2), thing(**FIVE), thing(C=1))[3:] == ["1 2", "1 2", "   ", ""]
     assert screen(thing(**FIVE), thing(X="only"))[6:] == ["", "X : only", ""]
 
 
@@ -57,6 +57,7 @@ def test_an_entry_without_its_start_is_an_error() -> None:
     made = messages([thing(A=1)], options("table"))
     with pytest.raises(InvalidOperationException, match="current state of the object"):
         screen(made[2])
+    assert screen(*made[:2], *messages(["text"], options("table")), *made[2:])[-3:] == ["text", "1", ""]
 
 
 def test_scalars_ignore_formatting_unless_forced() -> None:

@@ -51,7 +51,7 @@ def test_the_limit_of_elements_is_asked_for() -> None:
 def test_calculated_columns() -> None:
     double = Block(" $_.A * 2 ", lambda item: item.members["A"] * 2)
     lines = formatted(thing(A=2), shape="table", properties=("A", table_of(n="Twice", e=double), double))
-    assert lines == ["", "A Twice  $_.A * 2", "- ----- ----------", "2     4          4", ""]
+    assert lines == ["", "A Twice  $_.A * 2 ", "- ----- ----------", "2     4          4", ""]
 
 
 def test_width_alignment_and_format_string() -> None:

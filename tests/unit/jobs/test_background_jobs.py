@@ -10,9 +10,9 @@ import pytest
 from job_world import Jobs, outputs
 
 from pshjobs.jobs.background_job import PSRemotingJob
+from pshjobs.jobs.job import StateChange
 from pshjobs.jobs.state import JobState
 from pshjobs.jobs.streams import Stream
-
 
 
 def test_a_job_gives_its_output(jobs: Jobs) -> None:
@@ -24,8 +24,18 @@ def test_a_job_gives_its_output(jobs: Jobs) -> None:
 def test_parent_and_child_look_as_powershell_shows_them(jobs: Jobs) -> None:
     job = jobs.run("pass")
     (child,) = job.child_jobs
-    assert (job.ps_job_type_name, job.location, job.command, job.status_message) == ("BackgroundJob", "localhost", "pass", None)
-    assert (child.ps_job_type_name, child.location, child.command, child.status_message) == ("", "localhost", "pass", "")
+    assert (job.ps_job_type_name, job.location, job.command, job.status_message) == (
+        "BackgroundJob",
+        "localhost",
+        "pass",
+        None,
+    )
+    assert (child.ps_job_type_name, child.location, child.command, child.status_message) == (
+        "",
+        "localhost",
+        "pass",
+        "",
+    )
     assert job.name == f"Job{job.id}"
     assert child.name == f"Job{child.id}"
     assert job.begin_time is not None
@@ -52,7 +62,9 @@ def test_a_job_has_its_own_process_environment_and_directory(jobs: Jobs, tmp_pat
     assert (directory, variable, standard_input) == (str(tmp_path), "here", "")
 
 
-def test_environment_variables_of_the_shell_are_copied_at_the_start(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_variables_of_the_shell_are_copied_at_the_start(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PSHJOBS_LATE", "1")
     assert outputs(jobs.run("write(os.environ.get('PSHJOBS_LATE'))")) == ["1"]
     monkeypatch.delenv("PSHJOBS_LATE")
@@ -158,7 +170,11 @@ def test_console_text_and_events_reach_the_shell_at_once(jobs: Jobs) -> None:
 
 def test_state_changes_are_told_in_order(jobs: Jobs) -> None:
     seen: list[tuple[str, str, bool]] = []
-    hook = lambda change: seen.append((change.job.net_name.rpartition(".")[2], change.now.state.name, change.job.finished.is_set))  # noqa: E731
+
+    def hook(change: StateChange) -> None:
+        kind = change.job.net_name.rpartition(".")[2]
+        seen.append((kind, change.now.state.name, change.job.finished.is_set))
+
     jobs.manager.state_changed.append(hook)
     jobs.run("pass")
     jobs.manager.state_changed.remove(hook)

@@ -57,21 +57,21 @@ def test_what_the_script_does_while_it_is_stopped_does_not_count(late: Event) ->
     assert play(Event.Start, Event.Stop, late, Event.End)[0] is JobState.Stopped
 
 
-@pytest.mark.parametrize("order", permutations([Event.Start, Event.Stop, Event.End]))
+@pytest.mark.parametrize("order", list(permutations([Event.Start, Event.Stop, Event.End])))
 def test_start_stop_and_end_in_any_order_finish_once(order: tuple[Event, ...]) -> None:
     state, actions = play(*order)
     assert state in FINISHED
     assert actions.count(Action.Finish) == 1
 
 
-@pytest.mark.parametrize("order", permutations([Event.Complete, Event.Stop, Event.End, Event.Fail]))
+@pytest.mark.parametrize("order", list(permutations([Event.Complete, Event.Stop, Event.End, Event.Fail])))
 def test_a_running_job_finishes_once_whatever_comes_first(order: tuple[Event, ...]) -> None:
     state, actions = play(*order, state=JobState.Running)
     assert state in FINISHED
     assert actions.count(Action.Finish) == 1
 
 
-@pytest.mark.parametrize(("state", "event"), product(sorted(FINISHED), Event))
+@pytest.mark.parametrize(("state", "event"), list(product(sorted(FINISHED), Event)))
 def test_a_finished_job_stays_what_it_is(state: JobState, event: Event) -> None:
     after, actions = step(state, event)
     assert after is state

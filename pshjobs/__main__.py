@@ -1,0 +1,5 @@
+"""`python -m pshjobs`."""
+
+from pshjobs.cli import main
+
+main()

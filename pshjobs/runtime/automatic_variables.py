@@ -1,0 +1,128 @@
+"""The variables of a fresh session. What is costly to make is made when it is first read."""
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from .scope import VariableTraits
+
+if TYPE_CHECKING:
+    from .shell import Shell
+
+VERSION = "7.6.5"
+
+PREFERENCES = {
+    "ErrorActionPreference": "Continue", "WarningPreference": "Continue", "VerbosePreference": "SilentlyContinue",
+    "DebugPreference": "SilentlyContinue", "InformationPreference": "SilentlyContinue", "ProgressPreference": "Continue",
+    "ConfirmPreference": "High", "ErrorView": "ConciseView",
+}
+PLAIN: dict[str, Any] = {
+    "WhatIfPreference": False, "FormatEnumerationLimit": 4, "MaximumHistoryCount": 4096, "PSNativeCommandArgumentPassing": "Standard",
+    "PSNativeCommandUseErrorActionPreference": False, "ShellId": "Microsoft.PowerShell", "PSEdition": "Core", "PSCulture": "en-US",
+    "PSUICulture": "en-US", "IsLinux": sys.platform.startswith("linux"), "IsMacOS": sys.platform == "darwin", "IsWindows": False, "IsCoreCLR": True,
+    "PSEmailServer": "", "StackTrace": "", "ConsoleFileName": "", "NestedPromptLevel": 0,
+}
+READ_ONLY = ("HOME", "PID", "PSHOME", "PSVersionTable", "Host", "ExecutionContext", "ShellId", "PSEdition", "PSCulture", "PSUICulture",
+             "IsLinux", "IsMacOS", "IsWindows", "IsCoreCLR", "true", "false", "Error", "PSStyle")
+
+
+def define_automatic_variables(shell: Shell) -> None:
+    """Set the automatic and preference variables in the global scope."""
+    scope = shell.global_scope
+    for name, value in PLAIN.items():
+        scope[name.lower()] = value
+    scope["home"] = os.path.expanduser("~")
+    scope["pid"] = os.getpid()
+    scope["pshome"] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    scope["args"] = []
+    scope["lastexitcode"] = None
+    shell.lazy_variables.update(_lazy(shell))
+    for name in (*PLAIN, *PREFERENCES, "HOME", "PID", "PSHOME", "LASTEXITCODE", "PSVersionTable", "Host", "ExecutionContext", "PSStyle", "PROFILE",
+                 "PWD", "OutputEncoding", "PSDefaultParameterValues", "PSScriptRoot", "PSCommandPath", "MyInvocation", "Error", "OFS", "Matches"):
+        shell.spellings.setdefault(name.lower(), name)
+    shell.spellings.pop("ofs", None)
+
+
+def mark_read_only(shell: Shell) -> None:
+    """Give the read-only variables their option: only needed once somebody asks for options or assigns them by cmdlet."""
+    scope = shell.global_scope
+    for name in READ_ONLY:
+        traits = scope.traits_of(name.lower())
+        if not isinstance(traits, VariableTraits) or not traits.options:
+            traits.options = "Constant, AllScope"
+
+
+def _lazy(shell: Shell) -> dict[str, Callable[[], Any]]:
+    made: dict[str, Callable[[], Any]] = {
+        "psversiontable": version_table,
+        "psdefaultparametervalues": _empty_table,
+        "profile": _profile,
+    }
+    for name, value in PREFERENCES.items():
+        made[name.lower()] = _preference(name, value)
+    return made
+
+
+def _preference(name: str, value: str) -> Callable[[], Any]:
+    kind = {"ConfirmPreference": "System.Management.Automation.ConfirmImpact", "ErrorView": "System.Management.Automation.ErrorView"}.get(
+        name, "System.Management.Automation.ActionPreference")
+
+    def make() -> Any:
+        from pshjobs.values.members import get_static
+        from pshjobs.values.type_table import find_type
+
+        info = find_type(kind)
+        return get_static(info, value) if info is not None else value
+
+    return make
+
+
+def _empty_table() -> Any:
+    from pshjobs.values.hashtable import Hashtable
+
+    return Hashtable()
+
+
+def _profile() -> Any:
+    folder = os.path.join(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"), "powershell")
+    return os.path.join(folder, "Microsoft.PowerShell_profile.ps1")
+
+
+def version_table() -> Any:
+    """`$PSVersionTable`."""
+    from pshjobs import __version__
+    from pshjobs.values.hashtable import OrderedDictionary
+    from pshjobs.values.members import construct
+    from pshjobs.values.type_table import find_type
+
+    version = find_type("System.Version")
+
+    def parsed(text: str) -> Any:
+        return construct(version, [text]) if version is not None else text
+
+    semantic = find_type("System.Management.Automation.SemanticVersion")
+    table = OrderedDictionary()
+    table["PSVersion"] = construct(semantic, [VERSION]) if semantic is not None else VERSION
+    table["PSEdition"] = "Core"
+    table["GitCommitId"] = VERSION
+    table["OS"] = _system()
+    table["Platform"] = "Unix"
+    table["PSCompatibleVersions"] = [parsed(v) for v in ("1.0", "2.0", "3.0", "4.0", "5.0", "5.1", "6.0", "7.0")]
+    table["PSRemotingProtocolVersion"] = parsed("2.4")
+    table["SerializationVersion"] = parsed("1.1.0.1")
+    table["WSManStackVersion"] = parsed("3.0")
+    table["PSHJobsVersion"] = parsed(__version__)
+    return table
+
+
+def _system() -> str:
+    try:
+        with open("/etc/os-release", encoding="utf-8") as file:
+            for line in file:
+                if line.startswith("PRETTY_NAME="):
+                    return line.partition("=")[2].strip().strip('"')
+    except OSError:
+        pass
+    return f"{os.uname().sysname} {os.uname().release}"
