@@ -178,7 +178,8 @@ class ParameterBindingException(RuntimeException):
     """`parameter_name` is the parameter meant, "" when it is not one.
 
     `argument_index` says which argument of the call the error is about: its position in the call's arguments, None for the
-    whole command, or "command name". `at_word` is true when it is about the `-Name` and not about the value.
+    whole command, or "command name". `at_word` is true when it is about the `-Name` and not about the value. `span` is the
+    start and end of that argument in the source, where the binder knows it.
     """
 
     net_name = "System.Management.Automation.ParameterBindingException"
@@ -186,6 +187,7 @@ class ParameterBindingException(RuntimeException):
     parameter_name = ""
     argument_index: int | str | None = None
     at_word = False
+    span: tuple[int, int] | None = None
 
 
 class ParameterBindingValidationException(ParameterBindingException):

@@ -15,8 +15,8 @@ class Argument(NamedTuple):
     """One argument.
 
     `-Name` alone has a name and no value; `-Name:value` has both; a positional value has no name. `text` is the source text
-    of a number (a `[string]` parameter takes `007`, not 7), or the word as written (`-Name`, `--name`). `splatted` marks
-    what came out of a splatted hashtable: an explicit name beats it.
+    of a number that is the value (a `[string]` parameter takes `007`, not 7); without a value, the word as written (`--name`). `splatted` marks
+    what came out of a splatted hashtable: an explicit name beats it. `value_start` is where the value of `-Name:value` begins.
     """
 
     name: str | None = None
@@ -26,6 +26,13 @@ class Argument(NamedTuple):
     splatted: bool = False
     start: int = 0
     end: int = 0
+    value_start: int = 0
+
+    def span(self, *, at_word: bool) -> tuple[int, int]:
+        """Start and end of the word, or of the value, in the source."""
+        if self.name is None or not self.value_start:
+            return self.start, self.end
+        return (self.start, self.value_start) if at_word else (self.value_start, self.end)
 
     @property
     def word(self) -> str:

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pshjobs.errors import ParameterBindingException
+
 from .arguments import Argument, as_args
-from .binding_errors import input_not_bound
+from .binding_errors import blaming_defaults, input_not_bound
 from .binding_state import Binding, Item, in_binding_order
 from .defaults import bind_defaults, has_defaults
 from .dynamic import bind_dynamic
@@ -20,7 +22,7 @@ from .layout import Layout, layout_of
 from .mandatory import missing_before_input, missing_now, supply_missing
 from .named import bind_named, pair_words
 from .pipeline import InputBinder
-from .plan import FastStep, Plan, Shape, arguments_of, make_plan, shape_of
+from .plan import FastStep, Plan, Shape, arguments_of, find_plan, shape_of
 from .positional import Positional
 from .remaining import bind_remaining, refuse_rest
 from .services import Services
@@ -76,20 +78,24 @@ def bind(signature: Signature, arguments: Sequence[Argument], services: Services
 
     `shape` is `shape_of(arguments)`, where the caller has it already.
     """
-    layout = layout_of(signature, services)
-    if services.default_values and not signature.is_simple and has_defaults(services.default_values):
-        return _bind_slowly(layout, arguments, services)
+    try:
+        return _bind(layout_of(signature, services), arguments, services, shape)
+    except ParameterBindingException as error:
+        index = error.argument_index
+        if isinstance(index, int):
+            error.span = arguments[index].span(at_word=error.at_word)
+        raise
+
+
+def _bind(layout: Layout, arguments: Sequence[Argument], services: Services, shape: Shape | None) -> Bound:
+    """By plan where there is one, else step by step."""
     if services.dynamic_parameters is not None:
         return _bind_slowly(layout, arguments, services)
-    key = (shape or shape_of(arguments), services.expects_input)
-    if key in layout.plans:
-        plan = layout.plans[key]
-    else:
-        plan = layout.plans[key] = make_plan(layout, arguments, services)
-    if plan is None:
+    if not layout.signature.is_simple and has_defaults(services.default_values):
         return _bind_slowly(layout, arguments, services)
-    values = plan.values(arguments, services)
-    if values is None:
+    plan = find_plan(layout, arguments, shape or shape_of(arguments), services)
+    values = None if plan is None else plan.values(arguments, services)
+    if plan is None or values is None:
         return _bind_slowly(layout, arguments, services)
     return _bound_by(plan, values, arguments, services)
 
@@ -122,10 +128,7 @@ def fast_bind(signature: Signature, shape: Shape, services: Services) -> tuple[F
     if not signature.is_simple:
         return None
     layout = layout_of(signature, services)
-    key = (shape, services.expects_input)
-    if key not in layout.plans:
-        layout.plans[key] = make_plan(layout, arguments_of(shape), services)
-    plan = layout.plans[key]
+    plan = find_plan(layout, arguments_of(shape), shape, services)
     if plan is None or plan.rest:
         return None
     return tuple(FastStep(step) for step in plan.steps)
@@ -176,20 +179,25 @@ def _expect_input(bound: Bound, base: Binding) -> None:
 def run_binding(binding: Binding, arguments: Sequence[Argument]) -> Sequence[Item]:
     """Bind everything that the command line gives; what is left goes to a plain function's `$args`."""
     items = pair_words(binding, in_binding_order(arguments))
-    rest = bind_named(binding, items)
-    positional = Positional(binding, rest)
-    left: Sequence[Item] = positional.bind()
+    positional = Positional(binding, bind_named(binding, items))
+    left = positional.bind()
     if binding.layout.signature.is_simple:
         return left
-    error = positional.error
+    try:
+        _complete(binding, left, positional.error)
+    except ParameterBindingException as error:
+        raise blaming_defaults(error, binding.default_names) from None
+    return ()
+
+
+def _complete(binding: Binding, left: Sequence[Item], error: ParameterBindingException | None) -> None:
+    """What an advanced command does after named and positional arguments."""
     bind_defaults(binding)
     validate_sets(binding, before_input=True, choose_default=False)
     if binding.services.dynamic_parameters is not None:
         left, error = bind_dynamic(binding, left, error)
-    left = bind_remaining(binding, left)
-    refuse_rest(left, error)
+    refuse_rest(bind_remaining(binding, left), error)
     _finish(binding)
-    return ()
 
 
 def _finish(binding: Binding) -> None:

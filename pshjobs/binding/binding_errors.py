@@ -162,6 +162,30 @@ def not_set(name: str, reason: str) -> ParameterBindingException:
     return error
 
 
+def blaming_defaults(error: ParameterBindingException, names: Sequence[str]) -> ParameterBindingException:
+    """The error, with a word about the values from $PSDefaultParameterValues when some were bound before it."""
+    if not names:
+        return error
+    listed = "".join(f" -{name}" for name in names)
+    hint = (
+        "the default parameter binding. You can disable the default parameter binding in $PSDefaultParameterValues by setting "
+        '$PSDefaultParameterValues["Disabled"] to be $true, and'
+    )
+    if len(names) == 1:
+        text = (
+            f"{error.message} This failure might be caused by applying {hint} retry. The following default parameter was "
+            f"successfully bound for this cmdlet when the error occurred:{listed}"
+        )
+    else:
+        text = (
+            f"{error.message} This error might have been caused by applying {hint} then trying again. The following default "
+            f"parameters were successfully bound for this cmdlet when the error occurred:{listed}"
+        )
+    made = ParameterBindingException(text, id=error.error_id, category=error.category, inner=error.inner)
+    made.parameter_name, made.argument_index, made.at_word = error.parameter_name, error.argument_index, error.at_word
+    return made
+
+
 def at_argument(error: ParameterBindingException, index: int | None) -> ParameterBindingException:
     """Say which argument the error is about, unless it says so already."""
     if error.argument_index is None:

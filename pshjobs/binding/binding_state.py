@@ -51,7 +51,7 @@ class NeedsValues(Exception):
 
 
 class Binding:
-    """The state. In a `trial` no values are looked at: the steps are noted instead."""
+    """The state. In a `trial` nothing is bound: the steps are noted instead, and of values only the types are looked at."""
 
     __slots__ = (
         "bound",
@@ -59,13 +59,14 @@ class Binding:
         "delayed",
         "layout",
         "prioritized",
-        "rest",
+        "remaining",
         "services",
         "set_name",
         "sets",
         "steps",
         "trial",
         "unbound",
+        "uses_types",
         "values",
         "warned",
     )
@@ -80,7 +81,8 @@ class Binding:
         self.bound: dict[str, Entry] = {}
         self.values: dict[str, object] = {}
         self.delayed: list[Delayed] = []
-        self.rest: list[Item] = []
+        self.remaining: tuple[Entry, list[int]] | None = None  # in a trial: what takes the rest, and which arguments
+        self.uses_types = False  # in a trial: the types of positional values decided
         self.steps: list[Step] = []
         self.default_names: list[str] = []
         self.warned: set[str] = set()
@@ -92,7 +94,7 @@ class Binding:
         twin.layout, twin.services, twin.trial = self.layout, self.services, False
         twin.sets, twin.set_name, twin.prioritized = self.sets, self.set_name, self.prioritized
         twin.unbound, twin.bound = dict(self.unbound), dict(self.bound)
-        twin.values, twin.steps, twin.rest = {}, [], []
+        twin.values, twin.steps, twin.remaining, twin.uses_types = {}, [], None, False
         twin.delayed, twin.default_names, twin.warned = self.delayed, list(self.default_names), self.warned
         return twin
 
@@ -107,9 +109,7 @@ class Binding:
     def bind(self, entry: Entry, item: Item, *, convert: bool = True, sets: int | None = None) -> bool:
         """Give the parameter the value; false when it does not fit and may not be converted."""
         if self.trial:
-            self.steps.append(Step(entry, -1 if item.is_fixed else item.value_at, item.value))
-            self.settle(entry, None)
-            return True
+            return self._try(entry, item, convert=convert)
         if entry.delays and is_script_block(item.value) and self._may_delay(entry, sets):
             self._delay(entry, item)
             return True
@@ -125,6 +125,15 @@ class Binding:
         except ParameterBindingException as error:
             raise at_argument(error, item.value_at if item.value_at >= 0 else None) from None
         self.settle(entry, value)
+        return True
+
+    def _try(self, entry: Entry, item: Item, *, convert: bool) -> bool:
+        if not convert and not fits(entry, item.value, item.text, self.services)[0]:
+            return False
+        if not convert and entry.delays and is_script_block(item.value):
+            raise NeedsValues
+        self.steps.append(Step(entry, -1 if item.is_fixed else item.value_at, item.value))
+        self.settle(entry, None)
         return True
 
     def settle(self, entry: Entry, value: object) -> None:

@@ -51,9 +51,34 @@ UNTYPED: Final = frozenset(("", "object", "psobject", "pscustomobject"))
 
 
 def prepare(entry: Entry, signature: Signature, services: Services) -> None:
-    """Give an entry its type and its `accept`."""
-    strict = signature.is_cmdlet or not entry.is_own
-    entry.is_strict = strict
+    """Give an entry its type and its `accept`.
+
+    A cmdlet's parameters wait until one of them gets a value: most calls need few of the types that the cmdlet names.
+    """
+    entry.is_strict = signature.is_cmdlet or not entry.is_own
+    if entry.is_pipeline or not entry.is_strict:
+        _prepare_now(entry, signature, services)
+        return
+
+    def accept(value: object, text: str | None, given: Services) -> object:
+        made = ready(entry, given).accept
+        return value if made is None else made(value, text, given)
+
+    entry.pending = signature
+    entry.accept = accept
+
+
+def ready(entry: Entry, services: Services) -> Entry:
+    """The entry, with its type known."""
+    signature = entry.pending
+    if signature is not None:
+        entry.pending = None
+        _prepare_now(entry, signature, services)
+    return entry
+
+
+def _prepare_now(entry: Entry, signature: Signature, services: Services) -> None:
+    strict = entry.is_strict
     entry.info = _type_of_parameter(entry, strict, services)
     is_free = entry.parameter.type_text.lower() in UNTYPED or bool(entry.parameter.transforms)
     entry.unknown = entry.parameter.type_text if entry.info is None and not is_free else ""
@@ -68,6 +93,7 @@ def fits(entry: Entry, value: object, text: str | None, services: Services) -> t
 
     Validation runs: a value of the right type that is not allowed is an error, not a misfit.
     """
+    ready(entry, services)
     if entry.parameter.transforms:
         value = _transform(entry, value)
     good, made = _fits_type(entry, unwrap(value) if value is not NOTHING else None)

@@ -51,6 +51,7 @@ class Entry:
         "mask",
         "name",
         "parameter",
+        "pending",
         "places",
         "takes_any",
         "unknown",
@@ -71,6 +72,7 @@ class Entry:
         self.is_pipeline = any(place.by_value or place.by_name for place in places)
         self.info: TypeInfo | None = None
         self.accept: Accept | None = None
+        self.pending: Signature | None = None  # until the type is needed
         self.unknown = ""  # the name of a type that no file declares: values are known by their class's name
         self.takes_any = False  # any value, as it is
         self.is_strict = False  # converted and checked as cmdlets' parameters are

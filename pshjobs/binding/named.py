@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .arguments import Argument
 from .binding_errors import already_bound, missing_argument
 from .binding_state import Binding, Item
+from .conversion import ready
 from .layout import Entry
 
 
@@ -38,16 +39,17 @@ def _with_next(
     binding: Binding, entry: Entry, index: int, argument: Argument, following: Sequence[tuple[int, Argument]]
 ) -> Item:
     if not following:
-        raise missing_argument(entry.name, _type_name(entry), index)
+        raise missing_argument(entry.name, _type_name(binding, entry), index)
     next_index, value = following[0]
     if value.name is None:
         return Item(entry.name, value.value, value.text, index, next_index, argument, entry)
     if value.has_value or binding.find(value.name, next_index) is not None:
-        raise missing_argument(entry.name, _type_name(entry), index)
+        raise missing_argument(entry.name, _type_name(binding, entry), index)
     return Item(entry.name, value.word, None, index, next_index, argument, entry, True)
 
 
-def _type_name(entry: Entry) -> str:
+def _type_name(binding: Binding, entry: Entry) -> str:
+    ready(entry, binding.services)
     return entry.info.full_name if entry.info is not None else "System.Object"
 
 

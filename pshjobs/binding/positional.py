@@ -67,14 +67,17 @@ class Positional:
         sets, default = binding.sets, binding.layout.default_flag
         if len(candidates) == 1:
             return self._bind_in(sets, candidates, item, convert=True)
-        if binding.trial:
+        if binding.trial and not has_type_of_class(item.value):
             raise NeedsValues
+        binding.uses_types = True
         prefers_default = bool(default and sets & default)
         for convert in (False, True):
             if prefers_default and self._bind_in(default, candidates, item, convert=convert):
                 return True
             if self._bind_in(sets, candidates, item, convert=convert):
                 return True
+            if binding.trial:
+                raise NeedsValues  # conversion depends on the value
         return False
 
     def _bind_in(self, sets: int, candidates: Candidates, item: Item, *, convert: bool) -> bool:
@@ -98,6 +101,12 @@ class Positional:
         except ParameterBindingException as error:
             self.error = error
             return False
+
+
+def has_type_of_class(value: object) -> bool:
+    """True when the value's Python class alone says its .NET type."""
+    kind = type(value)
+    return kind in (str, int, float, bool) or ("net_name" in kind.__dict__ and not hasattr(kind, "net_type"))
 
 
 def _positions(binding: Binding) -> dict[int, Candidates]:

@@ -12,8 +12,10 @@ from pshjobs.values.text import to_net_string
 
 from .arguments import Argument
 from .binding_errors import ambiguous_set, parameter_not_found, positional_not_found
-from .binding_state import Binding, Item, NeedsValues
+from .binding_state import Binding, Item
+from .conversion import ready
 from .layout import Entry
+from .services import Services
 
 LIST = "System.Collections.Generic.List"
 
@@ -30,33 +32,48 @@ def bind_remaining(binding: Binding, rest: Sequence[Item]) -> Sequence[Item]:
     if not takers:
         return rest
     if binding.trial:
-        raise NeedsValues
-    _bind_all(binding, takers[0], rest)
+        binding.remaining = (takers[0], [item.at for item in rest])
+        binding.settle(takers[0], None)
+    else:
+        _bind_all(binding, takers[0], rest)
     return ()
 
 
 def _bind_all(binding: Binding, entry: Entry, rest: Sequence[Item]) -> None:
-    values: list[object] = []
-    for item in rest:
-        if item.name is not None:
-            values.append(item.argument.word)
-        if item.argument.has_value and item.value is not NOTHING:
-            values.append(item.value)
-    value: object = values
-    if len(values) == 1 and iterate(values[0]) is not None:
-        value = values[0]
-    elif entry.info is None and not entry.is_strict:
-        value = _as_list(binding, values)
+    ready(entry, binding.services)
+    value, is_list = remaining_value(entry, [item.argument for item in rest], binding.services)
     index = rest[0].value_at if len(rest) == 1 else -1
     try:
         binding.bind(entry, Item(entry.name, value, None, index, index, Argument(entry.name, value)))
     except ParameterBindingArgumentTransformationException as error:
-        raise _about_the_list(error, entry) if value is values else error from None
+        raise _about_the_list(error, entry) if is_list else error from None
 
 
-def _as_list(binding: Binding, values: list[object]) -> object:
+def remaining_value(entry: Entry, rest: Sequence[Argument], services: Services) -> tuple[object, bool]:
+    """The value that stands for all of them, and whether it is the list of them: a single collection is the value itself."""
+    values: list[object] = []
+    for argument in rest:
+        if argument.name is not None:
+            values.append(argument.word)
+        if argument.has_value and argument.value is not NOTHING:
+            values.append(_with_text(entry, argument, services))
+    if len(values) == 1 and iterate(values[0]) is not None:
+        return values[0], False
+    if entry.info is None and not entry.is_strict:
+        return _as_list(services, values), True
+    return values, True
+
+
+def _with_text(entry: Entry, argument: Argument, services: Services) -> object:
+    """A cmdlet's objects remember how a number was written."""
+    if argument.text is None or argument.name is not None or not entry.is_strict:
+        return argument.value
+    return services.with_text(argument.value, argument.text)
+
+
+def _as_list(services: Services, values: list[object]) -> object:
     """.NET's List[object], where the shell has it."""
-    info = binding.services.resolve_type(f"{LIST}[object]")
+    info = services.resolve_type(f"{LIST}[object]")
     return values if info is None else convert(values, info)
 
 

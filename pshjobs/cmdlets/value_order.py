@@ -10,6 +10,7 @@ from typing import Any, Final
 from pshjobs.errors import NetException
 from pshjobs.values.collation import collation_key, compare_text
 from pshjobs.values.comparison import compare
+from pshjobs.values.enums import EnumValue
 from pshjobs.values.numbers import Byte, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64
 from pshjobs.values.objects import PSCustomObject, PSObject, unwrap
 from pshjobs.values.text import to_net_string
@@ -17,6 +18,7 @@ from pshjobs.values.type_table import type_of
 
 _NUMBERS: Final = frozenset((int, float, Decimal, Byte, SByte, Int16, Int64, UInt16, UInt32, UInt64, Single))
 _TEXT: Final = frozenset((str,))
+_UNHASHABLE: Final[Any] = object()
 
 
 def compare_values(left: object, right: object, ignore_case: bool = True) -> int:
@@ -56,3 +58,59 @@ def same_kind(values: Sequence[Any]) -> bool:
     if len(kinds) < 2 and PSObject not in kinds:
         return True
     return len({type_of(value).full_name for value in values if value is not None}) < 2
+
+
+class ValueIndex:
+    """Numbers tuples of values in order of appearance, equal ones alike.
+
+    Values of one simple type are found by hash; what can only be compared is compared with every tuple known.
+    """
+
+    __slots__ = ("_by_key", "_entries", "_ignore_case", "_kinds")
+
+    def __init__(self, ignore_case: bool = True) -> None:
+        self._ignore_case = ignore_case
+        self._entries: list[tuple[Any, ...]] = []
+        self._by_key: dict[tuple[Any, ...], int] = {}
+        self._kinds: set[tuple[type, ...]] = set()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def position(self, values: tuple[Any, ...]) -> int:
+        """The number of the values: that of the first equal ones, else a new one."""
+        keys = tuple([self._key(value) for value in values])
+        hashable = _UNHASHABLE not in keys
+        if hashable:
+            found = self._by_key.get(keys)
+            if found is not None:
+                return found
+        self._kinds.add(tuple(map(type, values)))
+        if not hashable or len(self._kinds) > 1:
+            for number, entry in enumerate(self._entries):
+                if self._equal(entry, values):
+                    break
+            else:
+                number = self._add(values)
+        else:
+            number = self._add(values)
+        if hashable:
+            self._by_key[keys] = number
+        return number
+
+    def _add(self, values: tuple[Any, ...]) -> int:
+        self._entries.append(values)
+        return len(self._entries) - 1
+
+    def _equal(self, left: tuple[Any, ...], right: tuple[Any, ...]) -> bool:
+        if len(left) != len(right):
+            return False
+        return all(compare_values(a, b, self._ignore_case) == 0 for a, b in zip(left, right, strict=True))
+
+    def _key(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is str:
+            return collation_key(value, self._ignore_case)
+        if kind in _NUMBERS or value is None or kind is bool:
+            return value
+        return (EnumValue, value) if kind is EnumValue else _UNHASHABLE

@@ -97,7 +97,7 @@ class _Reader:
         control = next((each for each in node if each.tag in _SHAPES), None)
         if control is None:
             raise _Broken(
-                place + "/",
+                place,
                 "A node is missing from TableControl, ListControl, WideControl, CustomControl.",
             )
         shape = _SHAPES[control.tag]

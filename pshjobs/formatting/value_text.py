@@ -65,11 +65,12 @@ class ValueText:
         """Text by a format string: a composite one (`{0:N2}`) or a plain one (`N2`). Raises what the format raises."""
         if is_null(value):
             return ""
+        bare = unwrap(value)
+        if isinstance(bare, (str, list, Hashtable, PSCustomObject)) and not isinstance(bare, Char):
+            bare = plain_text(value)  # nothing that takes a format: its text, not expanded
         if "{0" in spec or "}" in spec:
-            return format_text(spec, value)
-        if isinstance(unwrap(value), (str, list, Hashtable, PSCustomObject)) and not isinstance(value, Char):
-            return self.cell(value)
-        return format_text("{0:" + spec + "}", value)
+            return format_text(spec, bare)
+        return bare if type(bare) is str else format_text("{0:" + spec + "}", bare)
 
     def braces(self, items: Iterable[object]) -> str:
         """`{a, b, c}`, no more than $FormatEnumerationLimit elements."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from .request import Runner, find_runner
 from .template import MAKE_WORKER_FD, Template, WorkerMaker, open_limit, settle
 from .worker_loop import serve
+from .worker_signals import WorkerSignals
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -23,6 +24,8 @@ class ForkMaker(WorkerMaker):
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
+        self._signals = WorkerSignals()
+        self._signals.install()
         self._die_with_parent = die_with_parent()
         self._limit = open_limit()
 
@@ -37,8 +40,8 @@ class ForkMaker(WorkerMaker):
             self._die_with_parent()
             if os.getppid() != template:
                 os._exit(1)
-            reset_signals()
-            code = serve(take_over(connection, stray, self._limit), self._runner, warm=warm)
+            signal.set_wakeup_fd(-1)
+            code = serve(take_over(connection, stray, self._limit), self._runner, self._signals, warm=warm)
         except BaseException:  # noqa: BLE001 - nothing may run on into the template's code
             traceback.print_exc()
         finally:
@@ -46,20 +49,14 @@ class ForkMaker(WorkerMaker):
         return 0
 
 
-def reset_signals() -> None:
-    """Undo what the template set for itself: a worker dies of what processes die of."""
-    signal.set_wakeup_fd(-1)
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-
-
-def take_over(connection: int, stray: int, limit: int) -> socket.socket:
+def take_over(connection: int, stray: int, limit: int) -> int:
     """The worker's connection, now its only descriptor but the standard ones."""
     os.dup2(stray, 1)
     os.dup2(stray, 2)
     if connection != MAKE_WORKER_FD:
         os.dup2(connection, MAKE_WORKER_FD, inheritable=False)
     os.closerange(MAKE_WORKER_FD + 1, limit)
-    return socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, MAKE_WORKER_FD)
+    return MAKE_WORKER_FD
 
 
 def leave(code: int) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
 import threading
 import time
-from types import FrameType
 
 from pshjobs.errors import PipelineStoppedException
 
@@ -25,8 +24,8 @@ class WorkerSink:
     A stop request (`interrupt`) raises PipelineStoppedException in the main thread, but never in the middle of a frame.
     """
 
-    def __init__(self, connection: socket.socket, decoder: FrameDecoder) -> None:
-        self._connection = connection
+    def __init__(self, connection: int, decoder: FrameDecoder) -> None:
+        self._connection = connection  # a plain descriptor: a socket object costs every job page faults
         self._decoder = decoder
         self._lock = threading.Lock()
         self._ready = [HELLO]  # frames to send
@@ -38,10 +37,6 @@ class WorkerSink:
         self._stop_wanted = False
         self._stop_done = False
         self._answers: list[bytes] = []
-
-    def arm(self) -> None:
-        """Take the timer signal. Call once in the main thread."""
-        signal.signal(signal.SIGALRM, self._on_timer)
 
     # RecordSink -----------------------------------------------------------------------------------
 
@@ -81,7 +76,7 @@ class WorkerSink:
         """Send the question and wait for the answer."""
         self._control(Kind.Prompt, encode_value(question))
         while not self._answers:
-            data = self._connection.recv(65536)
+            data = os.read(self._connection, 65536)
             if not data:
                 return None
             self._answers += [payload for kind, payload in self._decoder.feed(data) if kind == Kind.Answer]
@@ -97,8 +92,8 @@ class WorkerSink:
 
     # Stopping -------------------------------------------------------------------------------------
 
-    def interrupt(self, signum: int = 0, at: FrameType | None = None) -> None:
-        """Signal handler: raise in the main thread, or as soon as the sink is out of its critical section. Once only."""
+    def interrupt(self) -> None:
+        """In a signal handler: raise in the main thread, or as soon as the sink is out of its critical section. Once only."""
         if self._stop_done:
             return
         if self._lock.locked():
@@ -120,7 +115,8 @@ class WorkerSink:
 
     # Sending --------------------------------------------------------------------------------------
 
-    def _on_timer(self, signum: int, at: FrameType | None) -> None:
+    def on_timer(self) -> None:
+        """In a signal handler: send what has waited long enough."""
         if not self._lock.acquire(blocking=False):  # interrupted inside the sink: look again a little later
             signal.setitimer(signal.ITIMER_REAL, MAX_DELAY)
             return
@@ -151,4 +147,11 @@ class WorkerSink:
         self._close_batch()
         ready, self._ready = self._ready, []
         if ready:
-            self._connection.sendall(ready[0] if len(ready) == 1 else b"".join(ready))
+            write_all(self._connection, ready[0] if len(ready) == 1 else b"".join(ready))
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write everything, waiting as long as it takes."""
+    sent = os.write(descriptor, data)
+    while sent < len(data):
+        sent += os.write(descriptor, memoryview(data)[sent : sent + 1024 * 1024])

@@ -8,10 +8,11 @@ import socket
 import sys
 import traceback
 
-from .fork import adopt_orphans, die_with_parent, leave, own_streams, reset_signals, run_template
+from .fork import adopt_orphans, die_with_parent, leave, own_streams, run_template
 from .request import find_runner
 from .template import MAKE_WORKER_FD, TO_DEFAULT, Template, WorkerMaker, settle
 from .worker_loop import serve
+from .worker_signals import WorkerSignals
 
 
 class SpawnMaker(WorkerMaker):
@@ -42,11 +43,11 @@ def worker_main(runner: str, template: int, warm: bool) -> None:
         die_with_parent()()
         if os.getppid() != template:
             os._exit(1)
-        reset_signals()
         os.set_inheritable(MAKE_WORKER_FD, False)
         gc.freeze()
-        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, MAKE_WORKER_FD)
-        code = serve(connection, find_runner(runner), warm=warm)
+        signals = WorkerSignals()
+        signals.install()
+        code = serve(MAKE_WORKER_FD, find_runner(runner), signals, warm=warm)
     except BaseException:  # noqa: BLE001 - its text is kept for the reason of the failure
         traceback.print_exc()
     finally:

@@ -42,6 +42,7 @@ class Template:
         self._maker = maker
         self._decoder = FrameDecoder(greeted=True)
         self._descriptors: list[int] = []  # sockets that came and wait for their Launch message
+        self._reports: list[bytes] = []
         self._children: dict[int, Child] = {}  # by process id
         self._pids: dict[int, int] = {}  # by the shell's number
         self._stopper = Stopper(self._children)
@@ -61,7 +62,10 @@ class Template:
     def _serve(self) -> None:
         wanted = [self._control.fileno(), self._alarm]
         while True:
-            ready = select.select(wanted, [], [], self._stopper.next_deadline())[0]
+            ready = select.select(wanted, [], [], 0 if self._reports else self._stopper.next_deadline())[0]
+            if not ready and self._reports:
+                self._send_reports()
+                continue
             if self._alarm in ready:
                 os.read(self._alarm, 4096)
                 self._reap()
@@ -118,8 +122,13 @@ class Template:
     # Reports --------------------------------------------------------------------------------------
 
     def _report(self, data: bytes) -> None:
+        """Reports go together when there is nothing else to do: between two forks of a burst every page touched is copied."""
+        self._reports.append(data)
+
+    def _send_reports(self) -> None:
+        reports, self._reports = self._reports, []
         try:
-            self._control.sendall(data)
+            self._control.sendall(b"".join(reports))
         except OSError:
             return  # the shell has gone: the next look at the control socket says so
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
-import socket
+import select
 import sys
 
 from pshjobs.errors import PipelineStoppedException
@@ -21,43 +20,43 @@ from .serialization import encode_outcome, encode_value
 from .sink import WorkerSink
 from .streams import Stream
 from .wire import FrameDecoder, Kind, ProtocolError
+from .worker_signals import WorkerSignals
 
 STRAY_LIMIT = 1024 * 1024
 
 
-def serve(connection: socket.socket, runner: Runner, *, warm: bool) -> int:
-    """Run the one job that comes through `connection`; the exit code of the process.
+def serve(connection: int, runner: Runner, signals: WorkerSignals, *, warm: bool) -> int:
+    """Run the one job that comes through the descriptor `connection`; the exit code of the process.
 
     With `warm` the runner makes a trivial run first, unless the request is there already. Ends quietly when the shell hangs up.
     """
     decoder = FrameDecoder()
     try:
-        if warm and not _has_data(connection):
+        if warm and not select.select([connection], [], [], 0)[0]:
             _warm_up(runner)
         payload = _receive_request(connection, decoder)
         if payload is None:
             return 0
         sink = WorkerSink(connection, decoder)
-        sink.arm()
         gc.enable()
-        outcome = _run_stoppable(runner, payload, sink)
+        outcome = _run_stoppable(runner, payload, sink, signals)
         sink.finish(encode_outcome(outcome))
     except (BrokenPipeError, ConnectionResetError):
         return 1  # the shell has gone
     return 0
 
 
-def _run_stoppable(runner: Runner, payload: bytes, sink: WorkerSink) -> JobOutcome:
+def _run_stoppable(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignals) -> JobOutcome:
     try:
-        return _run(runner, payload, sink)
+        return _run(runner, payload, sink, signals)
     except PipelineStoppedException:  # the stop came as the script had ended already
         sink.refuse_interrupts()
         return JobOutcome.stopped()
 
 
-def _run(runner: Runner, payload: bytes, sink: WorkerSink) -> JobOutcome:
+def _run(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignals) -> JobOutcome:
     try:
-        signal.signal(signal.SIGINT, sink.interrupt)
+        signals.sink = sink
         request = decode_request(payload)
         if request.working_directory is not None:
             os.chdir(request.working_directory)
@@ -84,17 +83,10 @@ def _warm_up(runner: Runner) -> None:
         return
 
 
-def _has_data(connection: socket.socket) -> bool:
-    try:
-        return bool(connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)) or True
-    except BlockingIOError:
-        return False
-
-
-def _receive_request(connection: socket.socket, decoder: FrameDecoder) -> bytes | None:
+def _receive_request(connection: int, decoder: FrameDecoder) -> bytes | None:
     """The payload of the request; None when the shell wants no job from this worker."""
     while True:
-        data = connection.recv(65536)
+        data = os.read(connection, 65536)
         if not data:
             return None
         for kind, payload in decoder.feed(data):

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from .engine_intrinsics import EngineIntrinsics
 from .scope import VariableTraits
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def _lazy(shell: Shell) -> dict[str, Callable[[], Any]]:
         "psversiontable": version_table,
         "psdefaultparametervalues": _empty_table,
         "profile": _profile,
+        "host": lambda: _host(shell),
+        "executioncontext": lambda: EngineIntrinsics(shell),
     }
     for name, value in PREFERENCES.items():
         made[name.lower()] = _preference(name, value)
@@ -77,6 +80,12 @@ def _preference(name: str, value: str) -> Callable[[], Any]:
         return get_static(info, value) if info is not None else value
 
     return make
+
+
+def _host(shell: Shell) -> Any:
+    from .net_types.host import InternalHost
+
+    return InternalHost(shell)
 
 
 def _empty_table() -> Any:

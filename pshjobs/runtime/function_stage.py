@@ -44,6 +44,7 @@ class FunctionStage(Stage):
     def begin(self) -> None:
         frame = self.frame
         frame.out = self.out
+        self.invocation.output = self.out
         scope = frame.scope
         invocation = self.invocation
         invocation.scope = scope

@@ -26,7 +26,7 @@ class Invocation:
 
     net_name = "System.Management.Automation.PSScriptCmdlet"
     __slots__ = ("arguments", "bound", "caller", "command", "common", "expects_input", "extent", "failed", "invocation_name",
-                 "parameter_set", "position", "length", "scope", "streams", "collected", "pipeline_stop")
+                 "parameter_set", "position", "length", "scope", "streams", "collected", "output")
 
     def __init__(self, command: CommandInfo, caller: Frame, extent: Extent | None, name: str = "") -> None:
         self.command = command
@@ -43,7 +43,7 @@ class Invocation:
         self.scope = caller.scope
         self.position = self.length = 1
         self.collected: dict[str, list[Any]] | None = None
-        self.pipeline_stop: object = None
+        self.output: Callable[[Any], Any] = caller.out  # where $PSCmdlet.WriteObject writes
 
     @property
     def shell(self) -> Shell:
@@ -177,6 +177,17 @@ class Invocation:
         if self._must_confirm():
             return self.shell.host.confirm("Confirm", f"Are you sure you want to perform this action?\n{sentence}")
         self.write_verbose(sentence)
+        return True
+
+    def should_process_text(self, description: str, warning: str, caption: str) -> bool:
+        """ShouldProcess with texts of its own: under -WhatIf the description is printed."""
+        what_if = self.common.get("WhatIf", self.scope.lookup("whatifpreference"))
+        if what_if and what_if is not NOTHING:
+            self.shell.host.write_line(f"What if: {description}")
+            return False
+        if self._must_confirm():
+            return self.shell.host.confirm(caption, warning)
+        self.write_verbose(description)
         return True
 
     def _must_confirm(self) -> bool:

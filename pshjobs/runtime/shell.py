@@ -10,6 +10,7 @@ from pshjobs.values.null import NOTHING
 
 from .command_table import CommandTable
 from .frame import Frame
+from .running import set_running_shell
 from .scope import Scope
 from .script_block import ScriptBlock, collapse
 from .streams import InformationRecord, Streams, silent_streams
@@ -71,6 +72,7 @@ class Shell:
         self.writer: ObjectWriter | None = None  # what shows the output of the script that runs
         self.closers: list[Callable[[], None]] = []
         self._jobs: Any = None
+        set_running_shell(self)
 
     # Small facts ---------------------------------------------------------------------------------
 

@@ -26,7 +26,9 @@ _NO_LETTERS: Final = (
 LETTER_OR_DIGIT: Final = rf"[^\W{_NO_LETTERS}]"
 LETTER: Final = rf"[^\W\d{_NO_LETTERS}]"
 
-is_space: Final = frozenset(" \t\v\f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+is_space: Final = frozenset(
+    " \t\v\f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+)
 is_dash: Final = frozenset("-\u2013\u2014\u2015")
 is_single_quote: Final = frozenset(SINGLE_QUOTES)
 is_double_quote: Final = frozenset(DOUBLE_QUOTES)

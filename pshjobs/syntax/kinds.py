@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .words_of import words_of
+
 # Flags of a token: the traits of its kind plus what the parser learns about it.
 COMMAND_NAME: Final = 1
 MEMBER_NAME: Final = 2
@@ -41,15 +43,13 @@ KEYWORDS: Final = {kind.lower(): kind for kind in _KEYWORDS.split()}
 """Keyword in lower case -> kind; `inlinescript` is one only inside a workflow."""
 
 SCRIPT_BLOCK_NAMES: Final = frozenset({"Begin", "Process", "End", "Clean", "Dynamicparam"})
-WITHOUT_ATTRIBUTES: Final = frozenset(
+WITHOUT_ATTRIBUTES: Final = words_of(
     "Break Continue Data Define Do Exit Filter For Foreach From Function If Return Switch Throw Trap Try Using Var While "
-    "Workflow Parallel Sequence InlineScript".split()
+    "Workflow Parallel Sequence InlineScript"
 )
 """Keywords of statements that no attribute may precede."""
 
-_INSENSITIVE: Final = (
-    "Eq Ne Ge Gt Lt Le Like Notlike Match Notmatch Replace Contains Notcontains In Notin Split"
-)
+_INSENSITIVE: Final = "Eq Ne Ge Gt Lt Le Like Notlike Match Notmatch Replace Contains Notcontains In Notin Split"
 _PLAIN_OPERATORS: Final = "Bnot Not IsNot Is As And Band Or Bor Xor Bxor Join Shl Shr"
 
 
@@ -81,9 +81,7 @@ def _precedence() -> dict[str, int]:
 PRECEDENCE: Final = _precedence()
 """Binary operator kind -> how tightly it binds."""
 
-UNARY_OPERATORS: Final = frozenset(
-    "Comma MinusMinus PlusPlus Exclaim Plus Minus Not Bnot Join Isplit Csplit".split()
-)
+UNARY_OPERATORS: Final = words_of("Comma MinusMinus PlusPlus Exclaim Plus Minus Not Bnot Join Isplit Csplit")
 ASSIGNMENT_OPERATORS: Final = {
     "Equals": "=",
     "PlusEquals": "+=",
@@ -93,16 +91,16 @@ ASSIGNMENT_OPERATORS: Final = {
     "RemainderEquals": "%=",
     "QuestionQuestionEquals": "??=",
 }
-INVARIANT: Final = frozenset(
+INVARIANT: Final = words_of(
     "NewLine LineContinuation Comment EndOfInput StringLiteral StringExpandable HereStringLiteral HereStringExpandable "
     "LParen RParen LCurly RCurly RBracket AtParen AtCurly DollarParen Semi AndAnd OrOr Ampersand Pipe Comma "
-    "RedirectInStd".split()
+    "RedirectInStd"
 )
 """Kinds that are the same token in every mode of the tokenizer: never scanned again when the mode changes."""
 
-NOT_IN_RESTRICTED_MODE: Final = frozenset(
+NOT_IN_RESTRICTED_MODE: Final = words_of(
     "MinusMinus PlusPlus DotDot Format Join Imatch Inotmatch Ireplace Isplit Cmatch Cnotmatch Creplace Csplit As "
-    "PostfixPlusPlus PostfixMinusMinus QuestionMark".split()
+    "PostfixPlusPlus PostfixMinusMinus QuestionMark"
 )
 """Operators that a data section refuses."""
 

@@ -3,6 +3,7 @@
 A node costs one object with slots; `start` and `end` are offsets into the source text (`end` exclusive). The names are
 those of `System.Management.Automation.Language`, so PowerShell's documentation is this module's too.
 """
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -21,7 +22,7 @@ class Node:
         slots = type(self).__slots__
         for name, value in zip(slots, values, strict=False):
             setattr(self, name, value)
-        for name in slots[len(values):]:
+        for name in slots[len(values) :]:
             setattr(self, name, named.pop(name, None))
         if named:
             raise TypeError(f"{type(self).__name__} has no {', '.join(named)}")
@@ -60,11 +61,20 @@ class Expression(Node):
 
 # Script blocks -----------------------------------------------------------------------------------
 
+
 class ScriptBlock(Node):
     """A whole script or the inside of braces; implicit blocks have start == end == 0."""
 
-    __slots__ = ("using_statements", "param_block", "dynamic_param_block", "begin_block", "process_block", "end_block",
-                 "clean_block", "script_requirements")
+    __slots__ = (
+        "using_statements",
+        "param_block",
+        "dynamic_param_block",
+        "begin_block",
+        "process_block",
+        "end_block",
+        "clean_block",
+        "script_requirements",
+    )
     using_statements: list[UsingStatement]
     param_block: ParamBlock | None
     dynamic_param_block: NamedBlock | None
@@ -124,6 +134,7 @@ class TypeConstraint(Node):
 
 
 # Statements --------------------------------------------------------------------------------------
+
 
 class Pipeline(Statement):
     __slots__ = ("pipeline_elements", "background")
@@ -344,8 +355,17 @@ class PropertyMember(Node):
 class FunctionMember(Node):
     """`name_start` is where the name stands; it ends after its own length."""
 
-    __slots__ = ("name", "return_type", "parameters", "attributes", "body", "is_static", "is_hidden", "is_constructor",
-                 "name_start")
+    __slots__ = (
+        "name",
+        "return_type",
+        "parameters",
+        "attributes",
+        "body",
+        "is_static",
+        "is_hidden",
+        "is_constructor",
+        "name_start",
+    )
     name: str
     return_type: TypeConstraint | None
     parameters: list[Parameter]
@@ -366,6 +386,7 @@ class ErrorStatement(Statement):
 
 
 # Expressions -------------------------------------------------------------------------------------
+
 
 class ConstantExpression(Expression):
     """A number: `value` is the Python value of the right class (see `values.numbers`)."""

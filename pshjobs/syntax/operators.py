@@ -81,9 +81,7 @@ class OperatorScanner(WordScanner):
         self, kind: str, start: int, end: int, from_stream: int, to_stream: int | None, append: bool
     ) -> Token:
         self.pos = end
-        return self.save(
-            RedirectionToken(kind, start, end, KIND_FLAGS.get(kind, 0), from_stream, to_stream, append)
-        )
+        return self.save(RedirectionToken(kind, start, end, KIND_FLAGS.get(kind, 0), from_stream, to_stream, append))
 
     def scan_dot(self, start: int) -> Token:
         """Scan `.`, `..` or a number that starts with its point."""

@@ -8,17 +8,39 @@ from .messages import MESSAGES
 class ParseError:
     """One error: PowerShell's id and text, its place, and whether more input could mend it."""
 
-    __slots__ = ("end", "id", "incomplete", "message", "start")
+    __slots__ = ("_args", "end", "id", "incomplete", "start")
 
-    def __init__(self, id: str, message: str, start: int, end: int, incomplete: bool) -> None:
+    def __init__(self, id: str, args: tuple[object, ...], start: int, end: int, incomplete: bool) -> None:
         self.id = id
-        self.message = message
+        self._args = args
         self.start = start
         self.end = end
         self.incomplete = incomplete
 
+    @property
+    def message(self) -> str:
+        """PowerShell's text."""
+        message = MESSAGES[self.id]
+        for index, arg in enumerate(self._args):
+            message = message.replace(f"{{{index}}}", str(arg))
+        return message
+
     def __repr__(self) -> str:
         return f"{self.id}({self.start}..{self.end})"
+
+
+class Excerpt:
+    """A piece of the text that is cut out when a message needs it: of long broken lines there may be many."""
+
+    __slots__ = ("end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+
+    def __str__(self) -> str:
+        return self.text[self.start : self.end]
 
 
 class ErrorList:
@@ -36,7 +58,4 @@ class ErrorList:
         if key in self._seen:
             return
         self._seen.add(key)
-        message = MESSAGES[id]
-        for index, arg in enumerate(args):
-            message = message.replace(f"{{{index}}}", str(arg))
-        self.errors.append(ParseError(id, message, start, end, incomplete))
+        self.errors.append(ParseError(id, args, start, end, incomplete))

@@ -16,7 +16,7 @@ from .grammar.rules import NESTING_LIMIT, TooComplicated
 from .grammar.statements import Statements
 from .parse_errors import ErrorList, ParseError
 from .requirements import read_requirements
-from .tokens import Token
+from .tokens import ExpandableToken, Token
 
 _FRAMES: Final = 16 * NESTING_LIMIT
 """How many Python calls the deepest script that is accepted may need, with room for those below."""
@@ -58,11 +58,15 @@ def parse(
         script = parser.parse_script_block(None)
         script.script_requirements = read_requirements(parser)
         context = Context(source.text, errors, script)
-        Symbols(context, type_exists, module_exists).resolve(script)
+        if parser.defines_types or script.using_statements:
+            Symbols(context, type_exists, module_exists).resolve(script)
         check_semantics(script, context)
     except TooComplicated:
         parser.error("ScriptTooComplicated", parser.token_start, min(parser.pos, parser.length))
         script = _empty_script(parser.length)
+    for token in parser.tokens:
+        if isinstance(token, ExpandableToken):
+            parser.complete_word(token)
     return ParseResult(script, errors.errors, parser.tokens)
 
 

@@ -27,7 +27,7 @@ class Scanner:
     """
 
     __slots__ = (
-        "base", "errors", "in_workflow", "length", "mode", "outer", "pos", "requires_comments", "signature_start", "signed_numbers",
+        "base", "defines_types", "errors", "in_workflow", "length", "mode", "outer", "pos", "requires_comments", "signature_start", "signed_numbers",
         "simple_name", "skipped", "ternary_numbers", "text", "token_start", "tokens",
     )  # fmt: skip
 
@@ -40,6 +40,7 @@ class Scanner:
         self.token_start = 0
         self.mode = COMMAND
         self.in_workflow = False
+        self.defines_types = False
         self.simple_name = False
         self.signed_numbers = False
         self.ternary_numbers = False
@@ -133,4 +134,3 @@ class Scanner:
     def scan_variable(self, kind: str, in_string: bool) -> Token:
         """Scan a variable whose sigil is at `token_start`; a word when it is none."""
         raise NotImplementedError
-

@@ -174,6 +174,4 @@ class StringScanner(VariableScanner):
                 return SubExpressionToken(start, at, KIND_FLAGS["StringLiteral"], "".join(value), skipped)
         self.pos = length
         self.scan_incomplete("IncompleteDollarSubexpressionReference", start, length)
-        return SubExpressionToken(
-            start, length, KIND_FLAGS["StringLiteral"] | TOKEN_IN_ERROR, "".join(value), skipped
-        )
+        return SubExpressionToken(start, length, KIND_FLAGS["StringLiteral"] | TOKEN_IN_ERROR, "".join(value), skipped)

@@ -11,7 +11,6 @@ from .characters import (
     SINGLE_QUOTES,
     is_dash,
     is_double_quote,
-    is_ender,
     is_single_quote,
     is_space,
     letter,
@@ -182,6 +181,11 @@ def _doubled(single: str, double: str) -> Callable[[Tokenizer, int], Token | Non
     return scan
 
 
+_PUNCTUATORS: Final = {
+    "(": "LParen", ")": "RParen", "]": "RBracket", "{": "LCurly", "}": "RCurly", ";": "Semi", ",": "Comma",
+}  # fmt: skip
+
+
 def _scanner_table() -> dict[str, Callable[[Tokenizer, int], Token | None]]:
     table: dict[str, Callable[[Tokenizer, int], Token | None]] = {}
     for chars, scan in (
@@ -212,11 +216,7 @@ def _scanner_table() -> dict[str, Callable[[Tokenizer, int], Token | None]]:
         ("|", _doubled("Pipe", "OrOr")),
     ):
         table.update(dict.fromkeys(chars, scan))
-    for char, kind in zip(
-        "()]{};,", "LParen RParen RBracket LCurly RCurly Semi Comma".split(), strict=True
-    ):
-        table[char] = _punctuator(kind)
-    return table
+    return table | {char: _punctuator(kind) for char, kind in _PUNCTUATORS.items()}
 
 
 _SCANNERS: Final = _scanner_table()

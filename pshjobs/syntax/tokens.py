@@ -55,7 +55,8 @@ class ExpandableToken(StringToken):
     """A string or word with variables or sub-expressions in it.
 
     `literals` are the texts around the expandable parts (one more than there are parts). `parts` are the variable and
-    sub-expression tokens to expand; `nested` are the tokens in them, in order, for colouring and completion.
+    sub-expression tokens to expand; `nested` are the tokens in them, in order, for colouring and completion. Of a simple
+    word the scanner finds them later; until then `literals` say where (see `WordScanner`).
     """
 
     __slots__ = ("literals", "nested", "parts")

@@ -12,7 +12,7 @@ from .tokens import Token, VariableToken
 
 _AFTER_NAME = is_ender | {".", "[", "=", ":"}
 _AFTER_BRACE = is_ender | {".", "["}
-_braced_plain = re.compile("[^}`{\"\u201c\u201d\u201e]+")
+_braced_plain = re.compile('[^}`{"\u201c\u201d\u201e]+')
 _SCOPES = frozenset({"global", "local", "script", "private"})
 
 

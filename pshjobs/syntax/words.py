@@ -21,12 +21,16 @@ from .here_strings import HereStringScanner
 from .kinds import KEYWORDS, TYPE_NAME
 from .scanner import COMMAND, SIGNATURE, TYPE_NAME_MODE
 from .strings import ExpandableText
-from .tokens import LabelToken, StringToken, Token
+from .tokens import ExpandableToken, LabelToken, StringToken, Token
 
 _plain = re.compile(f"[^{ENDERS}`${SINGLE_QUOTES}{DOUBLE_QUOTES}]*")
+_with_variables = re.compile(rf"(?:[^{ENDERS}`${SINGLE_QUOTES}{DOUBLE_QUOTES}]+|\$(?![({{]))+")
+_variable = re.compile(rf"\$(?:[A-Za-z0-9_$?^]|{LETTER_OR_DIGIT})")
 _type_name = re.compile(rf"(?:[A-Za-z0-9.`_+#\\]+|{LETTER_OR_DIGIT})*")
 _assembly_name = re.compile(rf"[^\]=,\0\r\n{SPACES}]*")
-_verbatim = re.compile(f"(?:[^\r\n|&{DOUBLE_QUOTES}]+|&(?!&)|[{DOUBLE_QUOTES}][^\r\n{DOUBLE_QUOTES}]*(?:[{DOUBLE_QUOTES}]|(?=[\r\n])|\Z))*")
+_verbatim = re.compile(
+    rf"(?:[^\r\n|&{DOUBLE_QUOTES}]+|&(?!&)|[{DOUBLE_QUOTES}][^\r\n{DOUBLE_QUOTES}]*(?:[{DOUBLE_QUOTES}]|(?=[\r\n])|\Z))*"
+)
 
 
 class WordScanner(HereStringScanner):
@@ -40,12 +44,42 @@ class WordScanner(HereStringScanner):
         if self.char_at(at) in is_ender:
             self.pos = at
             token: Token = StringToken("Generic", self.token_start, at, 0, value)
+        elif (end := self._end_of_simple_word(at)) is not None:
+            self.pos = end
+            token = self._simple_word(at, end, value)
         else:
             into = ExpandableText(value)
             self._read_word(at, into)
             token = into.token("Generic", self.token_start, self.pos, 0)
         self.tokens.append(token)
         return token
+
+    def _end_of_simple_word(self, at: int) -> int | None:
+        """Where the word with a `$` at `at` ends, if there is nothing in it but text and plain variables."""
+        match = _with_variables.match(self.text, at)
+        if match is None or self.char_at(match.end()) not in is_ender or ":" in match.group():
+            return None
+        return match.end()
+
+    def _simple_word(self, at: int, end: int, prefix: str) -> Token:
+        """Such a word. Its variables are looked for when it is clear that the token stays: see `complete_word`."""
+        value = prefix + self.text[at:end]
+        if _variable.search(self.text, at, end) is None:
+            return StringToken("Generic", self.token_start, end, 0, value)
+        return ExpandableToken("Generic", self.token_start, end, 0, value, [prefix, str(at)], [])
+
+    def complete_word(self, token: ExpandableToken) -> None:
+        """Find the variables of a simple word that was scanned."""
+        if token.parts or token.kind != "Generic":
+            return
+        prefix, at = token.literals
+        into = ExpandableText(prefix)
+        pos = self.pos
+        self._read_word(int(at), into)
+        self.pos = pos
+        found = into.token("Generic", token.start, token.end, 0)
+        assert isinstance(found, ExpandableToken)
+        token.literals, token.parts, token.nested = found.literals, found.parts, found.nested
 
     def _read_word(self, at: int, into: ExpandableText) -> None:
         """Read the rest of a word, which has quotes, backticks or dollars in it; sets `pos`."""
@@ -80,7 +114,7 @@ class WordScanner(HereStringScanner):
             after = self.text[end] if end < self.length else ""
             if after not in is_ender:
                 return self.scan_word(start)
-        if mode == COMMAND or mode == SIGNATURE:
+        if mode in (COMMAND, SIGNATURE):
             kind = KEYWORDS.get(self.text[start:end].lower(), "Identifier")
             if kind == "InlineScript" and not self.in_workflow:
                 kind = "Identifier"

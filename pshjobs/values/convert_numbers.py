@@ -135,7 +135,7 @@ def to_big_integer(value: object) -> BigInteger:
         return BigInteger(0)
     if isinstance(value, str) and not isinstance(value, Char):
         number = scan_number(value) if value.strip() else 0
-        if number is None:
+        if number is None or (isinstance(number, float) and not math.isfinite(number)):
             bad = FormatException("The value could not be parsed.")
             raise failed_with(value, "System.Numerics.BigInteger", bad, "InvalidCastParseTargetInvocation")
         whole = value.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Context, Decimal
 from typing import Final
@@ -28,7 +29,7 @@ _LITERAL: Final = re.compile(
     r"(?P<suffix>ul|us|uy|l|u|s|y|d|n)?(?P<multiplier>[kmgtp]b)?",
     re.IGNORECASE | re.ASCII,
 )
-_REAL: Final = re.compile(r"[+-]?(?=[0-9.])[0-9]*(?:,[0-9]*)*\.?[0-9]*(?:[eE][+-]?[0-9]+)?", re.ASCII)
+_REAL: Final = re.compile(r"[+-]?(?=\.?[0-9])[0-9]*(?:,[0-9]*)*\.?[0-9]*(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _INTEGER: Final = re.compile(r"[+-]?[0-9]+", re.ASCII)
 _BASE_16: Final = re.compile(r"(?:0x|&h|#)([0-9a-f]+)", re.IGNORECASE | re.ASCII)
 _EXACT: Final = Context(prec=400)
@@ -65,6 +66,8 @@ def scan_number(text: str) -> object | None:
         return _typed((-int(real) if negative else int(real)) * power, suffix)
     number = float(real) * power
     if suffix:
+        if math.isinf(number):
+            return None
         return _typed(round(-number if negative else number), suffix)
     return -number if negative else number
 
@@ -120,7 +123,7 @@ def parse_integer(text: str, bits: int) -> int | None:
 def parse_real(text: str) -> float | None:
     """A Double as .NET parses it in the invariant culture: white space, sign, grouping commas, exponent, NaN and Infinity."""
     trimmed = text.strip(_SPACE)
-    if _REAL.fullmatch(trimmed) and trimmed.strip("+-.,"):
+    if _REAL.fullmatch(trimmed):
         return float(trimmed.replace(",", ""))
     special = trimmed.lower().lstrip("+-")
     if special == "nan":

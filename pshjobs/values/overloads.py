@@ -101,7 +101,7 @@ def no_overload(name: str, count: int) -> MethodException:
 def find_plan(group: MethodGroup, args: Sequence[Any]) -> Plan:
     """Choose for these arguments and remember it."""
     kinds = tuple(map(type, args))
-    if any(kind in SHAPELESS or hasattr(kind, "is_reference") for kind in kinds):
+    if any(kind in SHAPELESS or is_reference(kind) for kind in kinds):
         key: tuple[Any, ...] = tuple(_shape(arg) for arg in args)
         plan = group.plans.get(key)
         if plan is None:
@@ -113,9 +113,14 @@ def find_plan(group: MethodGroup, args: Sequence[Any]) -> Plan:
     return plan
 
 
+def is_reference(kind: type) -> bool:
+    """True for the class of `[ref]` objects, which have a `value`."""
+    return getattr(kind, "net_name", "") == "System.Management.Automation.PSReference"
+
+
 def _shape(arg: object) -> object:
     """What decides about an argument besides its Python class."""
-    if hasattr(type(arg), "is_reference"):
+    if is_reference(type(arg)):
         return (type(arg), _shape(arg.value))  # type: ignore[attr-defined]
     if type(arg) is PSObject:
         return (PSObject, type_of(arg))
@@ -161,7 +166,7 @@ def choose(group: MethodGroup, args: Sequence[Any]) -> Plan:
 
 
 def _source(arg: Any) -> TypeInfo:
-    return type_of(arg.value if hasattr(type(arg), "is_reference") else arg)
+    return type_of(arg.value if is_reference(type(arg)) else arg)
 
 
 def _takes_exactly(signature: Signature, count: int) -> bool:
@@ -172,7 +177,7 @@ def _takes_exactly(signature: Signature, count: int) -> bool:
 def _check_references(signature: Signature, args: Sequence[Any]) -> None:
     """An out parameter needs `[ref]`."""
     for at, (parameter, arg) in enumerate(zip(signature.parameters, args, strict=False), 1):
-        if parameter.by_reference and not hasattr(type(arg), "is_reference"):
+        if parameter.by_reference and not is_reference(type(arg)):
             message = f"Argument: '{at}' should be a System.Management.Automation.PSReference. Use [ref]."
             raise MethodException(message, id="NonRefArgumentToRefParameterMsg")
 
@@ -206,11 +211,11 @@ def _ranks(
     """The rank for each argument, or None when one has no way."""
     ranks = []
     for parameter, source, arg in zip(parameters, sources, args, strict=True):
-        is_reference = hasattr(type(arg), "is_reference")
-        if parameter.by_reference != is_reference and parameter.type.full_name != "System.Object":
+        given = is_reference(type(arg))
+        if parameter.by_reference != given and parameter.type.full_name != "System.Object":
             return None
         found = rank(source, parameter.type)
-        if is_reference and source is None and is_value_type(parameter.type):
+        if given and source is None and is_value_type(parameter.type):
             return None
         if not found:
             return None

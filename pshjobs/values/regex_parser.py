@@ -6,9 +6,14 @@ a group of its own, since Python knows options only at the start and in groups.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from .regex_atoms import AtomReader, Frame
 from .regex_options import EXPLICIT_CAPTURE, IGNORE_CASE, IGNORE_WHITESPACE, INLINE
 from .regex_pieces import BalancingOpening, GroupKey, GroupOpening, GroupReference, Translation, net_numbers
+
+_LOOK: Final = re.compile(r"\(\?<?[=!]")
 
 
 def translate(pattern: str, options: int) -> Translation:
@@ -139,6 +144,11 @@ class _Parser(AtomReader):
         if reader.peek(1) != "?":
             reader.at += 1
             self._push("(?=")
+        elif reader.peek(2) in (":", ">"):
+            reader.at += 3
+            self._push("(?=")
+        elif not _LOOK.match(reader.pattern, reader.at):
+            raise reader.fail("Illegal conditional (?(...)) expression.")
 
     def _in_lookaround(self) -> bool:
         return any(

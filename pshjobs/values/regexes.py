@@ -139,28 +139,28 @@ def compile_pattern(
     if ignore_case:
         options |= IGNORE_CASE
     translated = translate(pattern, options)
-    if translated.balances:
+    compiled: Any = None
+    if not (translated.balances or translated.needs_regex or all_captures or options & RIGHT_TO_LEFT):
+        compiled = _compile_simple(translated.source, options)
+    if compiled is None and not translated.balances:
+        compiled = _compile_full(translated.source, options)
+    if compiled is None:
         from .regex_matcher import BacktrackingPattern
 
-        return NetPattern(pattern, options, BacktrackingPattern(translated, options), translated.groups)
-    flags = re.IGNORECASE if options & IGNORE_CASE else re.NOFLAG
-    compiled = None
-    if not (translated.needs_regex or all_captures or options & RIGHT_TO_LEFT):
-        compiled = _compile_simple(translated.source, flags)
-    if compiled is None:
-        compiled = _compile_full(translated.source, options)
+        compiled = BacktrackingPattern(translated, options)
     return NetPattern(pattern, options, compiled, translated.groups)
 
 
-def _compile_simple(source: str, flags: re.RegexFlag) -> re.Pattern[str] | None:
+def _compile_simple(source: str, options: int) -> re.Pattern[str] | None:
     """By `re`; None when it cannot say this (look-behind of any length, mostly)."""
     try:
-        return re.compile(source, flags)
+        return re.compile(source, re.IGNORECASE if options & IGNORE_CASE else re.NOFLAG)
     except re.error:
         return None
 
 
 def _compile_full(source: str, options: int) -> Any:
+    """By the regex package; None for the little that it cannot say (references to a group from inside it)."""
     import regex  # 30 ms, and seldom needed
 
     flags = regex.VERSION0
@@ -168,7 +168,10 @@ def _compile_full(source: str, options: int) -> Any:
         flags |= regex.IGNORECASE
     if options & RIGHT_TO_LEFT:
         flags |= regex.REVERSE
-    return regex.compile(source, flags)
+    try:
+        return regex.compile(source, flags)
+    except regex.error:
+        return None
 
 
 def escape_pattern(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 from pshjobs.errors import PSInvalidCastException, RuntimeException
@@ -13,10 +14,9 @@ from .convert_enum import to_enum
 from .convert_numbers import to_int
 from .enumeration import iterate
 from .enums import declare_enum
-from .matching import pattern_operand
 from .operands import plain
-from .regex_options import EXPLICIT_CAPTURE, IGNORE_CASE, IGNORE_WHITESPACE, MULTILINE, SINGLELINE
-from .regexes import NetPattern, escape_pattern
+from .regex_options import EXPLICIT_CAPTURE, IGNORE_CASE, IGNORE_WHITESPACE, MULTILINE, RIGHT_TO_LEFT, SINGLELINE
+from .regexes import NetMatch, NetPattern, compile_pattern, escape_pattern
 from .text import element_text, to_text
 from .truth import to_bool
 from .type_info import TypeInfo
@@ -29,7 +29,7 @@ _OPTION_NAMES: Final = {
 _REGEX_OPTIONS: Final = {
     8: IGNORE_WHITESPACE, 16: MULTILINE, 32: SINGLELINE, 64: IGNORE_CASE, 128: EXPLICIT_CAPTURE,
 }  # fmt: skip
-_SIMPLE_MATCH, _REGEX_ONLY = 1, 2 | 8 | 16 | 32 | 128
+_SIMPLE_MATCH, _REGEX_ONLY, _FROM_RIGHT = 1, 2 | 8 | 16 | 32 | 128, 1 << 16
 
 
 def split(left: object, right: object, ignore_case: bool = True) -> object:
@@ -41,7 +41,7 @@ def split(left: object, right: object, ignore_case: bool = True) -> object:
         for text in _texts(left):
             pieces += _split_by_script(text, call, limit)
         return _strings(pieces)
-    pattern = _pattern(delimiter, ignore_case, options)
+    pattern = _pattern(to_text(delimiter), ignore_case, options | (_FROM_RIGHT if limit < 0 else 0))
     for text in _texts(left):
         pieces += _split_from_right(text, pattern, -limit) if limit < 0 else _split_text(text, pattern, limit)
     return _strings(pieces)
@@ -92,7 +92,9 @@ def _as_runtime_error(conversion: Any, value: object) -> Any:
         raise RuntimeException(error.message, inner=error) from None
 
 
-def _pattern(delimiter: object, ignore_case: bool, options: int) -> NetPattern:
+def _pattern(delimiter: str, ignore_case: bool, options: int) -> NetPattern:
+    """The delimiter as a pattern; even a Regex object counts as its text, so its own options are lost."""
+    flags = RIGHT_TO_LEFT if options & _FROM_RIGHT else 0
     if options & _SIMPLE_MATCH:
         if options & _REGEX_ONLY:
             raise RuntimeException(
@@ -100,12 +102,11 @@ def _pattern(delimiter: object, ignore_case: bool, options: int) -> NetPattern:
                 id="InvalidSplitOptionCombination",
                 category="InvalidOperation",
             )
-        return pattern_operand(escape_pattern(to_text(delimiter)), ignore_case)
-    flags = 0
+        return compile_pattern(escape_pattern(delimiter), ignore_case, flags)
     for option, flag in _REGEX_OPTIONS.items():
         if options & option:
             flags |= flag
-    return pattern_operand(delimiter, ignore_case, flags)
+    return compile_pattern(delimiter, ignore_case, flags)
 
 
 def _split_text(text: str, pattern: NetPattern, limit: int) -> list[object]:
@@ -116,10 +117,7 @@ def _split_text(text: str, pattern: NetPattern, limit: int) -> list[object]:
     for count, found in enumerate(pattern.matches(text), 1):
         pieces.append(text[last : found.index])
         last = found.index + found.length
-        for number in range(1, len(pattern.names)):
-            captured = found.group(number)
-            if captured is not None:
-                pieces.append(captured)
+        pieces += _captures(found)
         if limit and count == limit - 1:
             break
     pieces.append(text[last:])
@@ -127,32 +125,35 @@ def _split_text(text: str, pattern: NetPattern, limit: int) -> list[object]:
 
 
 def _split_from_right(text: str, pattern: NetPattern, limit: int) -> list[object]:
-    """A negative limit counts the pieces from the end; what is left over stands first."""
-    found = list(pattern.matches(text))
-    found = found[len(found) - limit + 1 :] if limit <= len(found) else found
-    if limit == 1:
-        return [text]
+    """A negative limit counts the pieces from the end; what is left over stands first. The pattern reads right to left."""
     pieces: list[object] = []
-    last = 0
-    for each in found:
-        pieces.append(text[last : each.index])
-        last = each.index + each.length
-        pieces += [captured for number in range(1, len(pattern.names)) if (captured := each.group(number)) is not None]
-    return [*pieces, text[last:]]
+    last = len(text)
+    for found in islice(pattern.matches(text), limit - 1):
+        pieces.append(text[found.index + found.length : last])
+        last = found.index
+        pieces += _captures(found)
+    pieces.append(text[:last])
+    pieces.reverse()
+    return pieces
+
+
+def _captures(found: NetMatch) -> list[str]:
+    """The texts of the groups that took part; they are pieces too."""
+    groups = (found.group(number) for number in range(1, len(found.pattern.names)))
+    return [text for text in groups if text is not None]
 
 
 def _split_by_script(text: str, call: Any, limit: int) -> list[object]:
-    """Split at the characters for which the script block is true; `$_` is the character."""
-    if limit in (1, -1):
-        return [text]
-    at = [place for place, char in enumerate(text) if to_bool(call([char], underscore=char))]
-    if limit > 0:
-        at = at[: limit - 1]
-    elif limit < 0:
-        at = at[len(at) + limit + 1 :] if -limit <= len(at) else at
+    """Split at the characters for which the script block is true; `$_` is the character, `$args` the text and the place.
+
+    With a negative limit the characters are asked from the end.
+    """
+    places = range(len(text)) if limit >= 0 else range(len(text) - 1, -1, -1)
+    most = abs(limit) - 1 if limit else len(text)
+    chosen = (place for place in places if to_bool(call([text, place], underscore=text[place])))
     pieces: list[object] = []
     last = 0
-    for place in at:
+    for place in sorted(islice(chosen, most)):
         pieces.append(text[last:place])
         last = place + 1
     return [*pieces, text[last:]]

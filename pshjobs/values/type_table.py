@@ -26,6 +26,9 @@ PYTHON_NAMES: dict[type, str] = {
     PSCustomObject: "System.Management.Automation.PSCustomObject",
 }
 
+PACKAGES = ("pshjobs.types", "pshjobs.runtime.net_types", "pshjobs.jobs.net_types")
+"""Who declares types. The last two describe classes of their rooms; they are asked by name, as the first is."""
+
 _by_name: dict[str, TypeInfo] = {}      # lower-case full name or accelerator -> type; a cache of constant facts
 _by_class: dict[type, TypeInfo] = {}
 
@@ -39,12 +42,13 @@ def find_type(name: str) -> TypeInfo | None:
     found = _by_name.get(lower)
     if found is not None:
         return found
-    index: dict[str, str] = importlib.import_module("pshjobs.types").INDEX
-    file = index.get(lower) or index.get("system." + lower)
-    if file is None:
-        return None
-    register_module(importlib.import_module(f"pshjobs.types.{file}"))
-    return _by_name.get(lower) or _by_name.get("system." + lower)
+    for package in PACKAGES:
+        index: dict[str, str] = importlib.import_module(package).INDEX
+        file = index.get(lower) or index.get("system." + lower)
+        if file is not None:
+            register_module(importlib.import_module(f"{package}.{file}"))
+            return _by_name.get(lower) or _by_name.get("system." + lower)
+    return None
 
 
 def register_module(module: Any) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..kinds import OPERATOR_TEXTS
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import OPERATOR_TEXTS
+
 from .constants import pure_expression
 from .context import Context
 from .walk import Path
@@ -23,14 +24,12 @@ AUTOMATIC_TYPES: Final = {
 }
 """Automatic variables that must keep their type."""
 
-_TARGETS: Final = (
-    nodes.VariableExpression,
-    nodes.MemberExpression,
-    nodes.InvokeMemberExpression,
-    nodes.IndexExpression,
-    nodes.AttributedExpression,
-    nodes.ConvertExpression,
-)
+
+def _assignable(target: nodes.Expression) -> bool:
+    """Whether a single target can be assigned to: a variable, or a member or item that is not null-conditional."""
+    if isinstance(target, (nodes.MemberExpression, nodes.InvokeMemberExpression, nodes.IndexExpression)):
+        return not target.null_conditional
+    return isinstance(target, nodes.VariableExpression)
 
 
 class Assignments:
@@ -62,14 +61,10 @@ class Assignments:
                 inner = self._typed_target(target)
                 if inner is not None:
                     waiting.append((inner, simple))
-            elif not isinstance(target, _TARGETS) or (
-                not isinstance(target, nodes.VariableExpression) and target.null_conditional
-            ):
+            elif not _assignable(target):
                 self.context.report(id, target, *args)
 
-    def _typed_target(
-        self, target: nodes.ConvertExpression | nodes.AttributedExpression
-    ) -> nodes.Expression | None:
+    def _typed_target(self, target: nodes.ConvertExpression | nodes.AttributedExpression) -> nodes.Expression | None:
         """Check the types before a target; what they stand before, unless a [ref] among others was reported."""
         converts = 0
         reference: nodes.TypeConstraint | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..attribute_facts import AttributeFacts, attribute_facts
+from pshjobs.syntax import nodes
+from pshjobs.syntax.attribute_facts import AttributeFacts, attribute_facts
+
 from .constants import ATTRIBUTE, CLASS_ATTRIBUTE, is_constant
 from .context import Context
 from .walk import Path

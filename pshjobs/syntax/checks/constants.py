@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..type_facts import full_name
+from pshjobs.syntax import nodes
+from pshjobs.syntax.type_facts import full_name
+from pshjobs.syntax.words_of import words_of
 
-_FOLDED: Final = frozenset(
-    "Exclaim Multiply Divide Rem Plus Minus Not Bnot And Or Xor Band Bor Bxor Shl Shr".split()
-)
-_PRIMITIVES: Final = frozenset(
-    "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal String".split()
+_FOLDED: Final = words_of("Exclaim Multiply Divide Rem Plus Minus Not Bnot And Or Xor Band Bor Bxor Shl Shr")
+_PRIMITIVES: Final = words_of(
+    "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal String"
 )
 _CONSTANT_VARIABLES: Final = frozenset({"true", "false", "null"})
-_LITERAL_FIELDS: Final = frozenset({"maxvalue", "minvalue", "epsilon", "nan", "positiveinfinity", "negativeinfinity", "pi", "e", "tau"})
-_NO_LITERALS: Final = frozenset({"System.Decimal", "System.DateTime", "System.TimeSpan", "System.Guid", "System.Version"})
+_LITERAL_FIELDS: Final = frozenset(
+    {"maxvalue", "minvalue", "epsilon", "nan", "positiveinfinity", "negativeinfinity", "pi", "e", "tau"}
+)
+_NO_LITERALS: Final = frozenset(
+    {"System.Decimal", "System.DateTime", "System.TimeSpan", "System.Guid", "System.Version"}
+)
 
 ATTRIBUTE: Final = "attribute"
 CLASS_ATTRIBUTE: Final = "class attribute"

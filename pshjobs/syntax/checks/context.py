@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from .. import nodes
-from ..parse_errors import ErrorList
-from ..type_facts import full_name
+from pshjobs.syntax import nodes
+from pshjobs.syntax.parse_errors import ErrorList
+from pshjobs.syntax.type_facts import full_name
 
 
 class Extent(Protocol):
@@ -28,7 +28,9 @@ class Context:
         self.text = text
         self.errors = errors
         self.namespaces = [
-            using.name.value for using in script.using_statements if using.kind == "Namespace" and using.name is not None
+            using.name.value
+            for using in script.using_statements
+            if using.kind == "Namespace" and using.name is not None
         ]
         self.unassigned: set[nodes.VariableExpression] = set()
         self.classes: dict[str, nodes.TypeDefinition] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
+from pshjobs.syntax import nodes
+
 from .context import Context, Extent
 from .walk import Path
 
@@ -27,8 +28,7 @@ class Conversions:
 
     def _is_reference(self, node: nodes.Node) -> bool:
         return (
-            isinstance(node, nodes.ConvertExpression)
-            and self.context.full_name(node.attribute.type_name) == _REFERENCE
+            isinstance(node, nodes.ConvertExpression) and self.context.full_name(node.attribute.type_name) == _REFERENCE
         )
 
     def _inner_references(self, node: nodes.ConvertExpression) -> bool:

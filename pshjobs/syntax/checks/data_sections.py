@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..kinds import NOT_IN_RESTRICTED_MODE, OPERATOR_TEXTS
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import NOT_IN_RESTRICTED_MODE, OPERATOR_TEXTS
+from pshjobs.syntax.words_of import words_of
+
 from .context import Context
 from .walk import Enter, Path, walk
 
 _VARIABLES: Final = frozenset({"psculture", "psuiculture", "true", "false", "null"})
 _VARIABLES_TEXT: Final = "$PSCulture, $PSUICulture, $true, $false, $null"
-_SIMPLE_TYPES: Final = frozenset(
-    "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal DateTime String DBNull".split()
+_SIMPLE_TYPES: Final = words_of(
+    "Boolean Char SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal DateTime String DBNull"
 )
 _REFUSED: Final[dict[type[nodes.Node], str]] = {
     nodes.ScriptBlock: "ScriptBlock",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .. import nodes
+from pshjobs.syntax import nodes
+
 from .context import Context
 from .definite_assignment import MethodFlow
 from .statements import returns_void

@@ -7,18 +7,21 @@ pass is needed.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
-from .. import nodes
+from pshjobs.syntax import nodes
+from pshjobs.syntax.words_of import words_of
+
 from .constants import pure_expression
 from .context import Context
-from .walk import child_slots
+from .walk import CHILDREN
 
-_EXEMPT: Final = frozenset(
+_EXEMPT: Final = words_of(
     "_ psitem args this input pscmdlet psboundparameters myinvocation psscriptroot pscommandpath ? true false null "
-    "lastexitcode error stacktrace outputencoding nestedpromptlevel pwd matches".split()
+    "lastexitcode error stacktrace outputencoding nestedpromptlevel pwd matches"
 )
-_UNTRACKED: Final = frozenset("new-variable remove-variable set-variable set-psbreakpoint nv rv sbp sv set".split())
+_UNTRACKED: Final = words_of("new-variable remove-variable set-variable set-psbreakpoint nv rv sbp sv set")
 """Commands after which nothing can be said about variables."""
 
 State = frozenset[str] | None
@@ -81,11 +84,12 @@ class MethodFlow:
 
     def visit(self, node: object) -> None:
         """Go through a statement or an expression."""
-        method = _VISITS.get(type(node))
-        if method is not None:
-            method(self, node)
-        elif isinstance(node, nodes.Node):
-            for slot in child_slots(type(node)):
+        if isinstance(node, nodes.Node):
+            method = _VISITS.get(type(node))
+            if method is not None:
+                method(self, node)
+                return
+            for slot in CHILDREN[type(node)]:
                 self.visit(getattr(node, slot))
         elif isinstance(node, (list, tuple)):
             for item in node:
@@ -257,7 +261,9 @@ class MethodFlow:
         if attributed or layers > 1:
             self.dynamic.add(name)
             return
-        given = self.context.full_name(target.attribute.type_name) if isinstance(target, nodes.ConvertExpression) else ""
+        given = (
+            self.context.full_name(target.attribute.type_name) if isinstance(target, nodes.ConvertExpression) else ""
+        )
         if given is None:
             self.dynamic.add(name)
         self._assign(name, given or "")
@@ -302,7 +308,7 @@ class MethodFlow:
         self._go_to(after, self._here())
 
 
-_VISITS: Final = {
+_VISITS: Final[dict[type[nodes.Node], Callable[[MethodFlow, Any], None]]] = {  # Any: each takes its own class
     nodes.IfStatement: MethodFlow._if,
     nodes.WhileStatement: MethodFlow._while,
     nodes.ForStatement: MethodFlow._for,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..attribute_facts import attribute_facts
+from pshjobs.syntax import nodes
+from pshjobs.syntax.attribute_facts import attribute_facts
+
 from .constants import is_constant
 from .context import Context
 from .statements import returns_void
 from .walk import Path
 
 _KEY_TYPES: Final = frozenset(
-    f"System.{name}" for name in "String SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64".split()
+    f"System.{name}" for name in ["String", "SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64"]
 )
 
 
@@ -67,9 +68,12 @@ class DscResources:
             elif name == "get" and "GetMethod" not in found:
                 found.add("GetMethod")
                 self._check_get(member, node)
-            elif name == "test" and member.return_type is not None:
-                if self.context.full_name(member.return_type.type_name) == "System.Boolean":
-                    found.add("TestMethod")
+            elif name == "test" and self._returns_bool(member):
+                found.add("TestMethod")
+
+    def _returns_bool(self, member: nodes.FunctionMember) -> bool:
+        kind = member.return_type
+        return kind is not None and self.context.full_name(kind.type_name) == "System.Boolean"
 
     def _check_get(self, member: nodes.FunctionMember, node: nodes.TypeDefinition) -> None:
         name = member.return_type.type_name if member.return_type is not None else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .. import nodes
+from pshjobs.syntax import nodes
+
 from .constants import ATTRIBUTE, is_constant
 from .context import Context
 from .walk import Path
@@ -27,9 +28,7 @@ class Expressions:
     def using_expression(self, node: nodes.UsingExpression, path: Path) -> None:
         inner: nodes.Expression = node.sub_expression
         while not isinstance(inner, nodes.VariableExpression):
-            if isinstance(inner, nodes.MemberExpression) and isinstance(
-                inner.member, nodes.StringConstantExpression
-            ):
+            if isinstance(inner, nodes.MemberExpression) and isinstance(inner.member, nodes.StringConstantExpression):
                 inner = inner.expression
             elif isinstance(inner, nodes.IndexExpression):
                 if not is_constant(inner.index, ATTRIBUTE):

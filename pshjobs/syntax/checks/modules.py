@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from .. import nodes
+from pshjobs.syntax import nodes
+
 from .constants import REQUIRES, is_constant, pure_expression
 from .context import Context
 
@@ -67,8 +68,7 @@ def _missing(found: dict[str, str]) -> str | None:
     for name, other in (("ModuleVersion", least), ("MaximumVersion", most)):
         if required is not None and other is not None:
             return (
-                f"The parameters {name} and RequiredVersion cannot be used together. "
-                "Please specify only one parameter."
+                f"The parameters {name} and RequiredVersion cannot be used together. Please specify only one parameter."
             )
     return None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .. import nodes
+from pshjobs.syntax import nodes
+
 from .assignments import Assignments
 from .attributes import Attributes
 from .context import Context

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..type_facts import is_subclass
+from pshjobs.syntax import nodes
+from pshjobs.syntax.type_facts import is_subclass
+
 from .context import Context
 from .walk import Path
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from .. import nodes
-from ..attribute_facts import attribute_facts
-from ..type_facts import full_name, lookup
+from pshjobs.syntax import nodes
+from pshjobs.syntax.attribute_facts import attribute_facts
+from pshjobs.syntax.type_facts import full_name, lookup
+
 from .constants import pure_expression
 from .context import Context
 from .modules import check_module
@@ -72,7 +73,7 @@ class Symbols:
             if isinstance(node, nodes.TypeDefinition) and node is not root:
                 definitions.append(node)
 
-        walk(root, {nodes.TypeDefinition: found}, skip=frozenset({nodes.ScriptBlockExpression}))
+        walk(root, {nodes.TypeDefinition: found}, skip=_OWN_SCOPE)
         for definition in definitions:
             name = definition.name.lower()
             if name in scope.types:

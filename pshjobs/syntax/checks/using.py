@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .. import nodes
+from pshjobs.syntax import nodes
+
 from .context import Context
 from .walk import Path
 

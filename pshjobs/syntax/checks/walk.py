@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
-from .. import nodes
-from ..nodes import Node
+from pshjobs.syntax import nodes
+from pshjobs.syntax.nodes import Node
 
 Path = list[Node]
 """The nodes above a node, the root first."""
@@ -22,22 +21,36 @@ _ORDER: Final[dict[type[Node], tuple[str, ...]]] = {
     nodes.ExpandableStringExpression: ("nested_expressions",),
     nodes.BinaryExpression: ("left", "right"),
     nodes.Pipeline: ("pipeline_elements",),
+    nodes.ErrorStatement: ("parts",),
+    nodes.ErrorExpression: ("parts",),
 }
+_PLAIN: Final = frozenset({"str", "bool", "int", "object", "str | None", "object | None", "VariablePath"})
 _NO_CHILDREN: Final = frozenset({"parts", "error_position", "script_requirements", "generic_type_arguments", "flags"})
 
 
-@cache
-def child_slots(kind: type[Node]) -> tuple[str, ...]:
-    """The properties of a node class that may hold other nodes, in the order of the visit."""
-    if kind in _ORDER:
-        return _ORDER[kind]
-    if kind in (nodes.ErrorStatement, nodes.ErrorExpression):
-        return ("parts",)
-    if kind in (nodes.ConstantExpression, nodes.StringConstantExpression, nodes.VariableExpression):
-        return ()
-    plain = {"str", "bool", "object", "tuple[int, int]", "str | None", "TypeName", "list[TypeName]", "VariablePath"}
-    hints = {name: hint for base in reversed(kind.__mro__) for name, hint in vars(base).get("__annotations__", {}).items()}
-    return tuple(slot for slot in kind.__slots__ if slot not in _NO_CHILDREN and hints.get(slot) not in plain)
+def _slots_with_children(kind: type[Node]) -> tuple[str, ...]:
+    """The properties that may hold nodes, by what their annotations say."""
+    hints: dict[str, str] = {}
+    for base in reversed(kind.__mro__):
+        hints.update(base.__dict__.get("__annotations__", {}))
+    return tuple(
+        slot
+        for slot in kind.__slots__
+        if slot not in _NO_CHILDREN and hints[slot] not in _PLAIN and not hints[slot].startswith("TypeName")
+    )
+
+
+def _all_classes(root: type[Node]) -> list[type[Node]]:
+    found = [root]
+    for kind in found:
+        found += kind.__subclasses__()
+    return found
+
+
+CHILDREN: Final[dict[type[Node], tuple[str, ...]]] = {
+    kind: _ORDER[kind] if kind in _ORDER else _slots_with_children(kind) for kind in _all_classes(Node)
+}
+"""Node class -> the properties that hold other nodes, in the order of the visit."""
 
 
 class _Leave:
@@ -49,7 +62,10 @@ Enter = Callable[[Node, Path], object]
 
 
 def walk(
-    root: Node, enter: dict[type[Node], Enter], leave: dict[type[Node], Enter] | None = None, skip: frozenset[type[Node]] = frozenset()
+    root: Node,
+    enter: dict[type[Node], Enter],
+    leave: dict[type[Node], Enter] | None = None,
+    skip: frozenset[type[Node]] = frozenset(),
 ) -> None:
     """Call what `enter` has for each node before its children, and what `leave` has after them.
 
@@ -68,7 +84,7 @@ def walk(
         handler = enter.get(kind)
         if handler is not None:
             handler(item, path)
-        slots = child_slots(kind)
+        slots = CHILDREN[kind]
         if kind in skip or (not slots and leave is None):
             continue
         path.append(item)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..kinds import COMMAND_NAME, KEYWORD
-from ..scanner import COMMAND
-from ..tokens import ExpandableToken, StringToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import COMMAND_NAME, KEYWORD
+from pshjobs.syntax.scanner import COMMAND
+from pshjobs.syntax.tokens import ExpandableToken, StringToken, Token
+from pshjobs.syntax.words_of import words_of
+
 from .primaries import Primaries
 from .rules import error_expression
 
@@ -19,12 +21,12 @@ SWITCH_CONDITION: Final = 16
 """What an argument is wanted for; names have bit 1."""
 
 VERBATIM: Final = "--%"
-_NEVER: Final = frozenset(
-    "Pipe RCurly RParen EndOfInput NewLine Semi Redirection RedirectInStd AndAnd OrOr Ampersand MinusMinus Comma".split()
+_NEVER: Final = words_of(
+    "Pipe RCurly RParen EndOfInput NewLine Semi Redirection RedirectInStd AndAnd OrOr Ampersand MinusMinus Comma"
 )
-_OPERANDS: Final = frozenset(
+_OPERANDS: Final = words_of(
     "SplattedVariable Variable Number HereStringExpandable StringExpandable HereStringLiteral StringLiteral LParen "
-    "DollarParen AtParen AtCurly LCurly".split()
+    "DollarParen AtParen AtCurly LCurly"
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..kinds import ATTRIBUTE_NAME, MEMBER_NAME
-from ..scanner import EXPRESSION
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import ATTRIBUTE_NAME, MEMBER_NAME
+from pshjobs.syntax.scanner import EXPRESSION
+from pshjobs.syntax.tokens import Token
+
 from .rules import error_expression
 from .type_names import TypeNames
 

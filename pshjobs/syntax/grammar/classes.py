@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..kinds import KEYWORD, MEMBER_NAME, TYPE_NAME
-from ..scanner import SIGNATURE
-from ..tokens import Token, VariableToken
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import KEYWORD, MEMBER_NAME, TYPE_NAME
+from pshjobs.syntax.scanner import SIGNATURE
+from pshjobs.syntax.tokens import Token, VariableToken
+
 from .attributes import AnyAttribute
 from .methods import Methods
 from .rules import error_statement
@@ -111,6 +112,7 @@ class Classes(Methods):
         failed: list[nodes.Node],
     ) -> nodes.Statement:
         """The definition, or an error statement with it when something in it failed."""
+        self.defines_types = True
         start = attributes[0].start if attributes else keyword.start
         real = [attribute for attribute in attributes if isinstance(attribute, nodes.Attribute)]
         definition = nodes.TypeDefinition(start, end, kind, name, real, bases, members)
@@ -119,7 +121,9 @@ class Classes(Methods):
             return error_statement(start, end, failed, types, definition)
         return definition
 
-    def _member_of_class(self, class_name: str) -> nodes.PropertyMember | nodes.FunctionMember | list[nodes.Node] | None:
+    def _member_of_class(
+        self, class_name: str
+    ) -> nodes.PropertyMember | nodes.FunctionMember | list[nodes.Node] | None:
         """Read a member; the parts of one that failed; None when there is none or nothing to keep of it."""
         member = _Member()
         token = self._modifiers(member)

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..kinds import COMMAND_NAME
-from ..scanner import COMMAND
-from ..tokens import ParameterToken, RedirectionToken, StringToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import COMMAND_NAME
+from pshjobs.syntax.scanner import COMMAND
+from pshjobs.syntax.tokens import ParameterToken, RedirectionToken, StringToken, Token
+from pshjobs.syntax.words_of import words_of
+
 from .arguments import ARGUMENT, NAME, NAME_AFTER_OPERATOR, VERBATIM
 from .redirections import Redirection, Redirections
 
-_ENDS: Final = frozenset("Pipe RCurly RParen EndOfInput NewLine Semi AndAnd OrOr Ampersand".split())
+_ENDS: Final = words_of("Pipe RCurly RParen EndOfInput NewLine Semi AndAnd OrOr Ampersand")
 Element = nodes.Expression | nodes.CommandParameter
+
+
+class _Parts:
+    """What was read of a command: `purpose` is what the next element is wanted for, `dashes` whether there was a `--`."""
+
+    __slots__ = ("dashes", "elements", "end", "purpose", "redirections")
+
+    def __init__(self, end: int) -> None:
+        self.end = end
+        self.elements: list[Element] = []
+        self.redirections: list[Redirection] = []
+        self.purpose = NAME
+        self.dashes = False
+
+    def add(self, element: Element, end: int) -> None:
+        self.elements.append(element)
+        self.end = end
 
 
 class Commands(Redirections):
@@ -28,91 +47,65 @@ class Commands(Redirections):
 
     def _command(self) -> nodes.Command | None:
         first = token = self.next()
+        parts = _Parts(first.end)
         invocation = "Unknown"
-        purpose = NAME
         if first.kind == "Dot" or first.kind == "Ampersand":
             invocation = first.kind
-            purpose = NAME_AFTER_OPERATOR
+            parts.purpose = NAME_AFTER_OPERATOR
             token = self.next()
-        elements: list[Element] = []
-        redirections: list[Redirection] = []
-        end = first.end
-        dashes = False
-        while token.kind not in _ENDS:
-            kind = token.kind
-            if kind == "Parameter" and not (purpose & NAME or dashes):
-                end = self._parameter_element(token, elements)
-            elif kind == "MinusMinus":
-                end = token.end
-                elements.append(self._dash_dash(token, dashes))
-                dashes = True
-            elif kind == "Comma":
-                end = token.end
-                self.error("MissingArgument", token.start, token.end)
-                self.skip_newlines()
-            elif kind == "Parameter":
-                end = token.end
-                token.flags |= COMMAND_NAME
-                elements.append(self._bare_word(token))
-            elif isinstance(token, RedirectionToken):
-                if purpose & NAME:
-                    end = token.end
-                    elements.append(self._bare_word(token))
-                else:
-                    end = self.parse_redirection(token, redirections)
-            elif kind == "InlineScript" and purpose == NAME:
-                end = self._inline_script(token, elements)
-                if self.ahead is not None:
-                    break
-            else:
-                argument = self.parse_argument(purpose, token)
-                if argument is None:
-                    break
-                end = argument.end
-                elements.append(argument)
-                if isinstance(token, StringToken) and token.value == VERBATIM:
-                    verbatim = self.next_verbatim_argument()
-                    if verbatim is not None:
-                        end = verbatim.end
-                        elements.append(
-                            nodes.StringConstantExpression(verbatim.start, end, verbatim.value, "BareWord")
-                        )
-                        break
-            purpose = ARGUMENT
+        while token.kind not in _ENDS and self._element_of(parts, token):
+            parts.purpose = ARGUMENT
             token = self.next()
-        else:
+        if token.kind in _ENDS:
             self.ahead = token
-        if not elements:
-            if invocation != "Unknown":
-                text = self.text[first.start : first.end]
-                self.error("MissingExpression", first.start, first.end, text)
-            return None
-        return nodes.Command(first.start, end, elements, invocation, redirections)
+        if parts.elements:
+            return nodes.Command(first.start, parts.end, parts.elements, invocation, parts.redirections)
+        if invocation != "Unknown":
+            self.error("MissingExpression", first.start, first.end, self.text[first.start : first.end])
+        return None
 
-    def _inline_script(self, token: Token, elements: list[Element]) -> int:
-        """Read the block of a workflow's `inlinescript`, which is a command to look at."""
-        token.flags |= COMMAND_NAME
-        elements.append(self._bare_word(token))
-        self.skip_newlines()
-        brace = self.next()
-        if brace.kind != "LCurly":
-            self.unget(brace)
-            text = self.text[token.start : token.end]
-            self.incomplete("MissingStatementAfterKeyword", token.end, token.end, text)
-            return token.end
-        elements.append(block := self.parse_script_block_expression(brace))
-        return block.end
+    def _element_of(self, parts: _Parts, token: Token) -> bool:
+        """Read the element that begins with `token`; false when the command ends with it."""
+        kind = token.kind
+        if kind == "Parameter":
+            self._dash_word(parts, token)
+        elif kind == "MinusMinus":
+            parts.add(self._dash_dash(token, parts.dashes), token.end)
+            parts.dashes = True
+        elif kind == "Comma":
+            parts.end = token.end
+            self.error("MissingArgument", token.start, token.end)
+            self.skip_newlines()
+        elif isinstance(token, RedirectionToken):
+            if parts.purpose & NAME:
+                parts.add(self._bare_word(token), token.end)
+            else:
+                parts.end = self.parse_redirection(token, parts.redirections)
+        elif kind == "InlineScript" and parts.purpose == NAME:
+            return self._inline_script(parts, token)
+        else:
+            return self._argument_element(parts, token)
+        return True
 
-    def _bare_word(self, token: Token) -> nodes.StringConstantExpression:
-        return nodes.StringConstantExpression(token.start, token.end, self.text[token.start : token.end], "BareWord")
+    def _argument_element(self, parts: _Parts, token: Token) -> bool:
+        argument = self.parse_argument(parts.purpose, token)
+        if argument is None:
+            return False
+        parts.add(argument, argument.end)
+        if isinstance(token, StringToken) and token.value == VERBATIM:
+            verbatim = self.next_verbatim_argument()
+            if verbatim is not None:
+                start, end = verbatim.start, verbatim.end
+                parts.add(nodes.StringConstantExpression(start, end, verbatim.value, "BareWord"), end)
+                return False
+        return True
 
-    def _dash_dash(self, token: Token, seen: bool) -> Element:
-        """The first `--` is a parameter of its own, later ones are arguments."""
-        if seen:
-            return self._bare_word(token)
-        return nodes.CommandParameter(token.start, token.end, "-", None, (token.start, token.end))
-
-    def _parameter_element(self, token: Token, elements: list[Element]) -> int:
+    def _dash_word(self, parts: _Parts, token: Token) -> None:
+        """A parameter, or as a command's name and behind `--` a plain word."""
+        if parts.purpose & NAME or parts.dashes:
+            token.flags |= COMMAND_NAME
+            parts.add(self._bare_word(token), token.end)
+            return
         assert isinstance(token, ParameterToken)
         argument = None
         end = token.end
@@ -123,5 +116,28 @@ class Commands(Redirections):
             else:
                 end = argument.end
         place = (token.start, token.end)
-        elements.append(nodes.CommandParameter(token.start, end, token.name, argument, place))
-        return end
+        parts.add(nodes.CommandParameter(token.start, end, token.name, argument, place), end)
+
+    def _inline_script(self, parts: _Parts, token: Token) -> bool:
+        """Read the block of a workflow's `inlinescript`, which is a command to look at."""
+        token.flags |= COMMAND_NAME
+        parts.add(self._bare_word(token), token.end)
+        self.skip_newlines()
+        brace = self.next()
+        if brace.kind != "LCurly":
+            self.unget(brace)
+            text = self.text[token.start : token.end]
+            self.incomplete("MissingStatementAfterKeyword", token.end, token.end, text)
+            return False
+        block = self.parse_script_block_expression(brace)
+        parts.add(block, block.end)
+        return True
+
+    def _bare_word(self, token: Token) -> nodes.StringConstantExpression:
+        return nodes.StringConstantExpression(token.start, token.end, self.text[token.start : token.end], "BareWord")
+
+    def _dash_dash(self, token: Token, seen: bool) -> Element:
+        """The first `--` is a parameter of its own, later ones are arguments."""
+        if seen:
+            return self._bare_word(token)
+        return nodes.CommandParameter(token.start, token.end, "-", None, (token.start, token.end))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.tokens import Token
+
 from .pipelines import Pipelines
 from .rules import before, error_statement
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..tokens import ParameterToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.tokens import ParameterToken, Token
+
 from .arguments import NAME
 from .exceptions import Exceptions
 from .rules import error_statement, is_parameter

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..scanner import EXPRESSION, SIGNATURE
-from ..tokens import Token
-from ..type_facts import full_name
+from pshjobs.syntax import nodes
+from pshjobs.syntax.scanner import EXPRESSION, SIGNATURE
+from pshjobs.syntax.tokens import Token
+from pshjobs.syntax.type_facts import full_name
+
 from .attributes import AnyAttribute
 from .classes import Classes
 from .rules import error_statement

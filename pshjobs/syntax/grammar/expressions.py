@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..kinds import BINARY_OPERATOR, PRECEDENCE, UNARY_OPERATOR
-from ..scanner import EXPRESSION
-from ..tokens import ParameterToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import BINARY_OPERATOR, PRECEDENCE, UNARY_OPERATOR
+from pshjobs.syntax.scanner import EXPRESSION
+from pshjobs.syntax.tokens import ParameterToken, Token
+
 from .parameters import Parameters
 from .rules import before, error_expression
 

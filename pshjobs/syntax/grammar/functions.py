@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..kinds import KEYWORD
-from ..tokens import StringToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import KEYWORD
+from pshjobs.syntax.tokens import StringToken, Token
+from pshjobs.syntax.words_of import words_of
+
 from .loops import Loops
 from .rules import error_statement
 
-_NO_NAMES: Final = frozenset(
+_NO_NAMES: Final = words_of(
     "Pipe LParen LCurly AtParen AtCurly RCurly RParen EndOfInput Semi Redirection RedirectInStd AndAnd OrOr Ampersand "
-    "Variable SplattedVariable HereStringExpandable HereStringLiteral StringLiteral StringExpandable".split()
+    "Variable SplattedVariable HereStringExpandable HereStringLiteral StringLiteral StringExpandable"
 )
 
 
@@ -48,6 +50,4 @@ class Functions(Loops):
         if name.kind == "Generic" and isinstance(name, StringToken):
             text = name.value
         is_filter, is_workflow = keyword.kind == "Filter", keyword.kind == "Workflow"
-        return nodes.FunctionDefinition(
-            keyword.start, body.end, text, parameters or None, body, is_filter, is_workflow
-        )
+        return nodes.FunctionDefinition(keyword.start, body.end, text, parameters or None, body, is_filter, is_workflow)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..scanner import COMMAND, EXPRESSION
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.scanner import COMMAND, EXPRESSION
+from pshjobs.syntax.tokens import Token
+
 from .expandable import ExpandableStrings
 from .rules import before, error_statement
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..tokens import LabelToken, ParameterToken, Token, VariableToken
+from pshjobs.syntax import nodes
+from pshjobs.syntax.tokens import LabelToken, ParameterToken, Token, VariableToken
+
 from .rules import error_statement, is_parameter
 from .switches import Switches
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..characters import is_space
-from ..kinds import UNARY_OPERATOR
-from ..scanner import TYPE_NAME_MODE
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.characters import is_space
+from pshjobs.syntax.kinds import UNARY_OPERATOR
+from pshjobs.syntax.scanner import TYPE_NAME_MODE
+from pshjobs.syntax.tokens import Token
+
 from .expressions import Expressions
 from .rules import before, error_expression
 
@@ -73,9 +74,7 @@ class Members(Expressions):
             self.skip_newlines()
             block = self.parse_script_block_expression(paren)
             arguments, end = [block], block.end
-        return nodes.InvokeMemberExpression(
-            target.start, end, target, member, static, conditional, arguments, types
-        )
+        return nodes.InvokeMemberExpression(target.start, end, target, member, static, conditional, arguments, types)
 
     def _generic_arguments(self, start: int) -> tuple[list[nodes.TypeName], bool]:
         """Read `[type, type]` from `start`, if it is that; also says whether the bracket closed."""

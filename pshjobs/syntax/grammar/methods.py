@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..scanner import COMMAND, SIGNATURE
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.scanner import COMMAND, SIGNATURE
+from pshjobs.syntax.tokens import Token
+
 from .using import UsingStatements
 
 

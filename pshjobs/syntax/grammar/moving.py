@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..nodes import Node, TypeName
-from ..tokens import ExpandableToken, Token
+from pshjobs.syntax.nodes import Node, TypeName
+from pshjobs.syntax.tokens import ExpandableToken, Token
 
 Move = Callable[[int], int]
 

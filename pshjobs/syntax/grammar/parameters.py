@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..scanner import EXPRESSION
-from ..tokens import Token, VariableToken
+from pshjobs.syntax import nodes
+from pshjobs.syntax.scanner import EXPRESSION
+from pshjobs.syntax.tokens import Token, VariableToken
+
 from .attributes import AnyAttribute, Attributes
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .. import nodes
-from ..characters import SPACES
-from ..kinds import ASSIGNMENT_OPERATOR, ASSIGNMENT_OPERATORS
-from ..scanner import EXPRESSION
-from ..tokens import RedirectionToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.characters import SPACES
+from pshjobs.syntax.kinds import ASSIGNMENT_OPERATOR, ASSIGNMENT_OPERATORS
+from pshjobs.syntax.parse_errors import Excerpt
+from pshjobs.syntax.scanner import EXPRESSION
+from pshjobs.syntax.tokens import RedirectionToken, Token
+from pshjobs.syntax.words_of import words_of
+
 from .commands import Commands
 from .redirections import Redirection
 from .rules import error_statement
 
-_ENDS: Final = frozenset("Semi NewLine RParen RCurly EndOfInput AndAnd OrOr Ampersand".split())
+_ENDS: Final = words_of("Semi NewLine RParen RCurly EndOfInput AndAnd OrOr Ampersand")
 _block_comments = rf"(?:<#(?s:.*?)#>[{SPACES}]*)"
 _pipe_after_comments = re.compile(
     rf"(?:[{SPACES}]*(?:#[^\r\n]*|{_block_comments}+(?:#[^\r\n]*)?)(?:\r\n?|\n))*[{SPACES}]*{_block_comments}*\|"
@@ -150,7 +153,7 @@ class Pipelines(Commands):
             self.skip()
             return token
         if token.kind not in _ENDS:
-            self.error("UnexpectedToken", token.start, token.end, self.text[token.start : token.end])
+            self.error("UnexpectedToken", token.start, token.end, Excerpt(self.text, token.start, token.end))
         return None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..scanner import COMMAND
-from ..tokens import ExpandableToken, NumberToken, StringToken, Token, VariableToken
+from pshjobs.syntax import nodes
+from pshjobs.syntax.scanner import COMMAND
+from pshjobs.syntax.tokens import ExpandableToken, NumberToken, StringToken, Token, VariableToken
+
 from .hashtables import Hashtables
 from .rules import error_statement
 

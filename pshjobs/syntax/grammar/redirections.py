@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..tokens import RedirectionToken
+from pshjobs.syntax import nodes
+from pshjobs.syntax.tokens import RedirectionToken
+
 from .arguments import FILE_NAME, Arguments
 from .rules import error_expression
 

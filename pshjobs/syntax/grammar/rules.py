@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from .. import nodes
-from ..parse_errors import ErrorList
-from ..stream import TokenStream
-from ..tokens import ParameterToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.parse_errors import ErrorList
+from pshjobs.syntax.stream import TokenStream
+from pshjobs.syntax.tokens import ParameterToken, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,9 @@ class Rules(TokenStream):
     def parse_statement(self) -> nodes.Statement | None:
         raise NotImplementedError
 
-    def parse_statement_list(self, statements: list[nodes.Statement], traps: list[nodes.TrapStatement]) -> Extent | None:
+    def parse_statement_list(
+        self, statements: list[nodes.Statement], traps: list[nodes.TrapStatement]
+    ) -> Extent | None:
         raise NotImplementedError
 
     def parse_statement_block(self) -> nodes.StatementBlock | None:
@@ -99,6 +101,9 @@ class Rules(TokenStream):
         raise NotImplementedError
 
     def parse_primary(self, members: bool) -> nodes.Expression | None:
+        raise NotImplementedError
+
+    def variable(self, token: Token, members: bool) -> nodes.Expression:
         raise NotImplementedError
 
     def parse_script_block_expression(self, brace: Token) -> nodes.ScriptBlockExpression:
@@ -130,7 +135,9 @@ def error_parts(*parts: nodes.Node | Iterable[nodes.Node] | None) -> list[nodes.
     return found
 
 
-def error_statement(start: int, end: int, *parts: nodes.Node | Iterable[nodes.Node] | None, kind: str | None = None) -> nodes.ErrorStatement:
+def error_statement(
+    start: int, end: int, *parts: nodes.Node | Iterable[nodes.Node] | None, kind: str | None = None
+) -> nodes.ErrorStatement:
     """A statement that could not be built, with the parts that could."""
     return nodes.ErrorStatement(start, end, kind, error_parts(*parts))
 

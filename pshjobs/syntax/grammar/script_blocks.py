@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .. import nodes
-from ..kinds import SCRIPT_BLOCK_NAMES
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import SCRIPT_BLOCK_NAMES
+from pshjobs.syntax.tokens import Token
+
 from .attributes import AnyAttribute
 from .enums import Enums
 from .rules import Extent, before
@@ -138,7 +139,8 @@ class ScriptBlocks(Enums):
         return place - max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place))
 
     def _named_blocks(self, block: nodes.ScriptBlock, brace: Token | None) -> None:
-        start: int | None = brace.start if brace else block.param_block and block.param_block.start
+        first = brace or block.param_block
+        start = first.start if first is not None else None
         end = brace.end if brace else 0
         while (token := self.next()).kind in SCRIPT_BLOCK_NAMES:
             if start is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..kinds import KEYWORD, WITHOUT_ATTRIBUTES
-from ..tokens import LabelToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import KEYWORD, WITHOUT_ATTRIBUTES
+from pshjobs.syntax.tokens import LabelToken, Token
+
 from .attributes import AnyAttribute
 from .rules import Extent, error_statement
 from .script_blocks import ScriptBlocks

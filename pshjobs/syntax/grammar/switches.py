@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import nodes
-from ..tokens import LabelToken, ParameterToken, Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.tokens import LabelToken, ParameterToken, Token
+
 from .arguments import FILE_NAME, SWITCH_CONDITION
 from .conditionals import Conditionals
 from .rules import error_statement, is_parameter

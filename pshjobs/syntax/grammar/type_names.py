@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..nodes import TypeName
-from ..scanner import TYPE_NAME_MODE
-from ..tokens import Token
+from pshjobs.syntax.nodes import TypeName
+from pshjobs.syntax.scanner import TYPE_NAME_MODE
+from pshjobs.syntax.tokens import Token
+
 from .rules import Rules, before
 
 _MOST_DIMENSIONS: Final = 32

@@ -6,8 +6,9 @@ import os
 import re
 from typing import Final
 
-from .. import nodes
-from ..tokens import Token
+from pshjobs.syntax import nodes
+from pshjobs.syntax.tokens import Token
+
 from .arguments import ARGUMENT
 from .data import DataSections
 from .rules import error_statement

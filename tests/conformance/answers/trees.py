@@ -57,7 +57,9 @@ class Tree:
             found["c"] = [self.record(child, child_role) for child, child_role in ordered]
         return found
 
-    def add(self, found: dict[str, object], children: list[tuple[nodes.Node, str]], name: str, slot: str, value: object) -> None:
+    def add(
+        self, found: dict[str, object], children: list[tuple[nodes.Node, str]], name: str, slot: str, value: object
+    ) -> None:
         label = NAMES.get((name, slot)) or "".join(word.capitalize() for word in slot.split("_"))
         if isinstance(value, nodes.Node):
             children.append((value, label))
@@ -76,7 +78,9 @@ class Tree:
         elif value is True or (isinstance(value, str) and value != "Unknown" and (value or label == "Value")):
             found[label] = value
 
-    def add_list(self, found: dict[str, object], children: list[tuple[nodes.Node, str]], label: str, value: list[object]) -> None:
+    def add_list(
+        self, found: dict[str, object], children: list[tuple[nodes.Node, str]], label: str, value: list[object]
+    ) -> None:
         texts = [item for item in value if isinstance(item, str)]
         if texts:
             found[label] = ", ".join(texts)

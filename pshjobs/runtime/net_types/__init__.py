@@ -1,0 +1,26 @@
+"""How scripts see the classes of the runtime: one file for each family of types, read when one of them is first needed.
+
+`INDEX` maps lower-case full names and accelerators to files, as that of `pshjobs.types` does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_AUTOMATION = "system.management.automation."
+_FILES: Final[dict[str, tuple[str, ...]]] = {
+    "error_record": ("errorrecord", "errorcategoryinfo", "errordetails", "invocationinfo", "language.scriptextent"),
+    "records": ("informationalrecord", "warningrecord", "verboserecord", "debugrecord", "hostinformationmessage", "informationrecord", "progressrecord"),
+    "script_block": ("scriptblock", "psreference"),
+    "commands": ("commandinfo", "cmdletinfo", "functioninfo", "filterinfo", "aliasinfo", "externalscriptinfo", "applicationinfo", "scriptinfo"),
+    "cmdlet": ("psscriptcmdlet",),
+    "engine": ("engineintrinsics", "sessionstate", "commandinvocationintrinsics", "psvariableintrinsics", "psvariable"),
+    "host": ("internal.host.internalhost", "internal.host.internalhostuserinterface", "internal.host.internalhostrawuserinterface"),
+}
+INDEX: Final[dict[str, str]] = {
+    **{_AUTOMATION + name: file for file, names in _FILES.items() for name in names},
+    "scriptblock": "script_block",
+    "ref": "script_block",
+    "psvariable": "engine",
+    "system.collections.arraylist+arraylistenumeratorsimple": "script_block",
+}
