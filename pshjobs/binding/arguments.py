@@ -91,10 +91,8 @@ def _spread(items: Iterator[object], start: int, end: int) -> Iterator[Argument]
     for item in items:
         if not isinstance(item, ParameterWord):
             yield Argument(None, item, True, None, False, start, end)
-        elif item.endswith(":"):
-            yield Argument(item[1:-1], next(items, None), True, None, False, start, end)
-        else:
-            yield Argument(item[1:], None, False, str(item), False, start, end)
+        else:  # PowerShell forgets the colon: a switch is on, and its value stands alone
+            yield Argument(item[1:].removesuffix(":"), None, False, str(item), False, start, end)
 
 
 def as_args(rest: list[Argument]) -> list[object]:

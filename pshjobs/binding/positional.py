@@ -46,12 +46,14 @@ class Positional:
         return self.rest
 
     def _arguments(self) -> Iterator[Item]:
-        """The values without a name; what has one is left over."""
+        """The values without a name. An unknown name is left over, and so is the value behind it."""
+        follows_name = False
         for item in self.items:
-            if item.name is None:
+            if item.name is None and not follows_name:
                 yield item
             else:
                 self.rest.append(item)
+            follows_name = item.name is not None
 
     def _still_possible(self, candidates: Candidates) -> Candidates:
         sets = self.binding.sets

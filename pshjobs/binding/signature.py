@@ -108,7 +108,6 @@ class Signature:
         "outputs",
         "parameters",
         "positional_binding",
-        "set_names",
         "supports_paging",
         "supports_should_process",
     )
@@ -140,7 +139,11 @@ class Signature:
         for parameter in self.parameters:
             for known in (parameter.name, *parameter.aliases):
                 self.by_name.setdefault(known.lower(), parameter)
+
+    @property
+    def set_names(self) -> tuple[str, ...]:
+        """The names of the parameter sets: the default one, then in order of declaration."""
         named = [name for each in self.parameters for name in each.sets if name != ALL_SETS]
-        if default_set and default_set != ALL_SETS:
-            named.insert(0, default_set)
-        self.set_names: tuple[str, ...] = tuple(dict.fromkeys(named)) or (ALL_SETS,)
+        if self.default_set and self.default_set != ALL_SETS:
+            named.insert(0, self.default_set)
+        return tuple(dict.fromkeys(named)) or (ALL_SETS,)

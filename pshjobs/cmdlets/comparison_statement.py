@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from pshjobs.errors import NetException, PSInvalidOperationException, RegexParseException
+from pshjobs.values.convert import convert
+from pshjobs.values.objects import unwrap
 from pshjobs.values.operators import BINARY
+from pshjobs.values.type_info import TypeInfo
+from pshjobs.values.type_table import require_type
 
-OPERATORS: Final = ("eq", "ne", "gt", "lt", "ge", "le", "like", "not_like", "match", "not_match", "contains", "not_contains", "in", "not_in")
 NAMES: Final = {
     "eq": "Equal",
     "ne": "NotEqual",
@@ -43,3 +47,20 @@ STATEMENT_SETS: Final = (*COMPARISON_SETS, "Not")
 def operator_of(kind: str) -> Callable[[object, object], Any]:
     """The function of an operator's kind; operands: property, value."""
     return BINARY[kind]
+
+
+def type_operand(value: object) -> object:
+    """The right side of -Is: a type, or the name of one. Raises PSInvalidCastException."""
+    bare = unwrap(value)
+    if isinstance(bare, TypeInfo):
+        return bare
+    return convert(bare, require_type("System.Type"))
+
+
+def failed_operator(kind: str, error: NetException) -> PSInvalidOperationException:
+    """The error for a comparison that could not be made."""
+    if kind.endswith("match") and isinstance(error, RegexParseException):
+        message = f"The argument to operator '{kind}' is not valid: {error.message}."
+        return PSInvalidOperationException(message, id="BadOperatorArgument", category="InvalidArgument", inner=error)
+    message = f"The '{kind}' operator failed: {error.message}."
+    return PSInvalidOperationException(message, id="OperatorFailed", category="InvalidOperation", inner=error)

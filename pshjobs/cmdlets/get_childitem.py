@@ -33,7 +33,9 @@ class GetChildItem(
         PS> Get-ChildItem src -Recurse -Filter *.py
     """
 
-    path: list[str] | None = param("The locations; wildcards are allowed.", position=0, by_value=True, by_name=True, sets="Items")
+    path: list[str] | None = param(
+        "The locations; wildcards are allowed.", position=0, by_value=True, by_name=True, sets="Items"
+    )
     literal_path: list[str] | None = param(
         "The locations, taken as they are.", mandatory=True, by_name=True, sets="LiteralItems", alias=("PSPath", "LP")
     )
@@ -45,7 +47,9 @@ class GetChildItem(
     force: bool = param("Show hidden items.")
     name: bool = param("Give the names alone, as text.")
     attributes: object = param(
-        "An expression of file attributes: `!Directory+Hidden, ReadOnly`.", type="FlagsExpression[FileAttributes]", is_dynamic=True
+        "An expression of file attributes: `!Directory+Hidden, ReadOnly`.",
+        type="FlagsExpression[FileAttributes]",
+        is_dynamic=True,
     )
     follow_symlink: bool = param("Go into folders that are links.", is_dynamic=True)
     directory: bool = param("Only folders.", alias="ad", is_dynamic=True)

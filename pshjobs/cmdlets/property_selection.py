@@ -43,7 +43,7 @@ class PropertySelection:
         """The columns where they are the same for every object: no pattern, nothing left out, no name twice."""
         if self._excluded or any(e.pattern is not None for e in self._expressions):
             return None
-        columns = [(e.options.get("name") or e.text, e.value, e) for e in self._expressions]
+        columns: list[Column] = [(e.options.get("name") or e.text, e.value, e) for e in self._expressions]
         return columns if len({name.lower() for name, _, _ in columns}) == len(columns) else None
 
     def select(self, item: Any) -> Iterator[Any] | Sequence[Any]:
@@ -154,4 +154,3 @@ def _already_exists(name: str, id: str, target: object) -> PSInvalidOperationExc
         category="InvalidOperation",
         target=target,
     )
-

@@ -20,7 +20,7 @@ class UniqueValues:
 
     def add(self, item: Any, with_properties: bool) -> None:
         """Take an object in unless an equal one is there; `with_properties` looks into custom objects."""
-        values = (unwrap(item),)
+        values: tuple[object, ...] = (unwrap(item),)
         if with_properties and isinstance(item, PSCustomObject):
             values = tuple([part for name, value in item.items() for part in (name.lower(), value)])
         if self._index.position(values) == len(self.items):

@@ -86,21 +86,17 @@ class ValueIndex:
             if found is not None:
                 return found
         self._kinds.add(tuple(map(type, values)))
-        if not hashable or len(self._kinds) > 1:
-            for number, entry in enumerate(self._entries):
-                if self._equal(entry, values):
-                    break
-            else:
-                number = self._add(values)
-        else:
-            number = self._add(values)
+        number = self._compared(values) if not hashable or len(self._kinds) > 1 else len(self._entries)
+        if number == len(self._entries):
+            self._entries.append(values)
         if hashable:
             self._by_key[keys] = number
         return number
 
-    def _add(self, values: tuple[Any, ...]) -> int:
-        self._entries.append(values)
-        return len(self._entries) - 1
+    def _compared(self, values: tuple[Any, ...]) -> int:
+        """The number found by comparing with all that are known; the next one when none is equal."""
+        known = self._entries
+        return next((number for number, entry in enumerate(known) if self._equal(entry, values)), len(known))
 
     def _equal(self, left: tuple[Any, ...], right: tuple[Any, ...]) -> bool:
         if len(left) != len(right):

@@ -48,6 +48,9 @@ def body_of(unit: Unit, block: nodes.StatementBlock) -> None:
 
 def with_traps(unit: Unit, body: list[nodes.Statement], traps: list[nodes.TrapStatement] | None) -> None:
     """Write statements under the traps of their block."""
+    from .classes import hoisted
+
+    body = hoisted(body)
     if not traps:
         statements(unit, body)
         return
@@ -68,8 +71,8 @@ def outlined(unit: Unit, block: nodes.StatementBlock) -> None:
     unit.blocks, unit.loops, unit.in_part, unit.region = saved
     with unit.block("try:"):
         unit.line(f"{name}()")
-    with unit.block("except ReturnSignal:"):
-        unit.line("raise" if unit.in_part else "return")
+    with unit.block("except ReturnSignal as r:"):
+        unit.line("raise" if unit.in_part else "return r.value")
     if unit.loops:
         label = unit.loops[-1].label
         with unit.block("except ContinueSignal as s:"):
@@ -91,7 +94,7 @@ def guarded(unit: Unit, statement: nodes.Statement) -> None:
 
         compiler = unsupported
     with unit.at(statement):
-        if type(statement) in UNGUARDED:
+        if unit.is_method or type(statement) in UNGUARDED:
             compiler(unit, statement)
             return
         with unit.block("try:"):

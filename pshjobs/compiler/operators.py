@@ -5,7 +5,7 @@ from pshjobs.syntax import nodes
 from pshjobs.values.operators import BINARY, UNARY
 
 from .expressions import condition, expression, in_order, truth
-from .unit import Unit
+from .unit import Unit, is_literal
 
 INT_RANGE = "-2147483648 <= {t} <= 2147483647"
 ARITHMETIC = {"Plus": "+", "Minus": "-", "Multiply": "*"}
@@ -93,9 +93,7 @@ def quick_test(operator: str, left: str, right: str) -> tuple[str, str]:
         return both(left, right), f"{left} {ORDER[operator]} {right}"
     sign = EQUALITY[operator]
     for constant, other in ((right, left), (left, right)):
-        if constant[0] in "'\"" and constant == left:
-            continue
-        if constant[0] in "'\"":
+        if constant[0] in "'\"" and not is_literal(other):
             if operator[0] == "C":
                 return f"type({other}) is str", f"{other} {sign} {constant}"
             return f"type({other}) is str", f"{other}.lower() {sign} {eval(constant).lower()!r}"

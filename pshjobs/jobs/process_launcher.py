@@ -163,7 +163,7 @@ class ProcessLauncher:
         if request is not None:
             worker.channel.send(request)
         try:
-            send_descriptor(self._control_socket, message(Kind.Launch, worker.number, True), theirs.fileno())
+            send_descriptor(self._control_socket, message(Kind.Launch, worker.number), theirs.fileno())
         except OSError:  # the template has died this moment: its end is reported to all its workers
             self._pump.later(0.0, lambda: worker.end(Exit(-1, problem=TEMPLATE_ENDED)))
         finally:

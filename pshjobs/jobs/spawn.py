@@ -10,7 +10,7 @@ import traceback
 
 from .fork import adopt_orphans, die_with_parent, leave, own_streams, run_template
 from .request import find_runner
-from .template import MAKE_WORKER_FD, TO_DEFAULT, Template, WorkerMaker, settle
+from .template import MAKE_WORKER_FD, TO_DEFAULT, Launch, Template, WorkerMaker, settle
 from .worker_loop import serve
 from .worker_signals import WorkerSignals
 
@@ -21,9 +21,16 @@ class SpawnMaker(WorkerMaker):
     def __init__(self, runner: str) -> None:
         self._runner = runner
 
-    def make(self, connection: int, stray: int, *, warm: bool) -> int:
-        call = f"worker_main({self._runner!r}, {os.getpid()}, {warm!r})"
-        return start_interpreter("worker_main", call, [(connection, MAKE_WORKER_FD), (stray, 1), (stray, 2)])
+    def make_all(self, launches: list[Launch]) -> list[int | OSError]:
+        return [self._make(launch) for launch in launches]
+
+    def _make(self, launch: Launch) -> int | OSError:
+        call = f"worker_main({self._runner!r}, {os.getpid()})"
+        descriptors = [(launch.connection, MAKE_WORKER_FD), (launch.stray, 1), (launch.stray, 2)]
+        try:
+            return start_interpreter("worker_main", call, descriptors)
+        except OSError as error:
+            return error
 
 
 def start_interpreter(name: str, call: str, descriptors: list[tuple[int, int]]) -> int:
@@ -35,7 +42,7 @@ def start_interpreter(name: str, call: str, descriptors: list[tuple[int, int]]) 
     )
 
 
-def worker_main(runner: str, template: int, warm: bool) -> None:
+def worker_main(runner: str, template: int) -> None:
     """Be a worker with its connection on MAKE_WORKER_FD."""
     code = 1
     try:
@@ -47,7 +54,7 @@ def worker_main(runner: str, template: int, warm: bool) -> None:
         gc.freeze()
         signals = WorkerSignals()
         signals.install()
-        code = serve(MAKE_WORKER_FD, find_runner(runner), signals, warm=warm)
+        code = serve(MAKE_WORKER_FD, find_runner(runner), signals)
     except BaseException:  # noqa: BLE001 - its text is kept for the reason of the failure
         traceback.print_exc()
     finally:

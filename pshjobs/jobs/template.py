@@ -15,22 +15,32 @@ import select
 import signal
 import socket
 import time
+from typing import NamedTuple
 
 from .stopping import Child, Stopper
 from .wire import HELLO, FrameDecoder, Kind, fields_of, message
 from .worker_loop import read_stray
 
 MAKE_WORKER_FD = 3
+MAX_BATCH = 16
 TO_DEFAULT = (
     signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGALRM, signal.SIGUSR1, signal.SIGUSR2, signal.SIGTSTP,
 )  # fmt: skip
 
 
-class WorkerMaker:
-    """Makes one worker process out of its end of the connection. `fork.py` and `spawn.py` have the two ways."""
+class Launch(NamedTuple):
+    """One worker to make: the shell's number for it, its end of the connection, the file for its stray output."""
 
-    def make(self, connection: int, stray: int, *, warm: bool) -> int:
-        """The process id of the new worker. Raises OSError when the machine refuses."""
+    number: int
+    connection: int
+    stray: int
+
+
+class WorkerMaker:
+    """Makes worker processes. `fork.py` and `spawn.py` have the two ways."""
+
+    def make_all(self, launches: list[Launch]) -> list[int | OSError]:
+        """The process ids of new workers, or why the machine refused one."""
         raise NotImplementedError
 
 
@@ -78,22 +88,29 @@ class Template:
 
     def _obey(self) -> bool:
         """Do what the shell says; False when it has hung up."""
-        try:
-            data, descriptors, _flags, _address = socket.recv_fds(self._control, 65536, 32)
-        except ConnectionResetError:
-            return False
-        self._descriptors += descriptors
-        if not data:
-            return False
-        for kind, payload in self._decoder.feed(data):
-            number, *rest = fields_of(payload)
-            self._order(kind, number, rest)  # type: ignore[arg-type]
+        launches: list[Launch] = []
+        for _ in range(MAX_BATCH):
+            try:
+                data, descriptors, _flags, _address = socket.recv_fds(self._control, 65536, 32)
+            except ConnectionResetError:
+                return False
+            if not data:
+                return False
+            self._descriptors += descriptors
+            for kind, payload in self._decoder.feed(data):
+                number, *rest = fields_of(payload)
+                if kind == Kind.Launch:
+                    launches.append(Launch(number, self._descriptors.pop(0), open_stray()))  # type: ignore[arg-type]
+                else:
+                    self._launch_all(launches)
+                    launches = []
+                    self._order(kind, number, rest)  # type: ignore[arg-type]
+            if not select.select([self._control], [], [], 0)[0]:
+                break
+        self._launch_all(launches)
         return True
 
     def _order(self, kind: int, number: int, rest: list[object]) -> None:
-        if kind == Kind.Launch:
-            self._launch(number, warm=bool(rest[0]))
-            return
         child = self._children.get(self._pids.get(number, 0))
         if child is None:
             return  # it has ended meanwhile; its report is on the way
@@ -104,25 +121,24 @@ class Template:
         elif kind == Kind.Signal:
             child.signal_group(int(rest[0]))  # type: ignore[call-overload]
 
-    def _launch(self, number: int, *, warm: bool) -> None:
-        connection = self._descriptors.pop(0)
-        stray = open_stray()
-        try:
-            pid = self._maker.make(connection, stray, warm=warm)
-        except OSError as error:
-            os.close(stray)
-            self._report(message(Kind.Refused, number, error.strerror or str(error)))
+    def _launch_all(self, launches: list[Launch]) -> None:
+        """Make workers one right after the other: every page that is touched between two forks is copied by the second."""
+        if not launches:
             return
-        finally:
-            os.close(connection)
-        self._children[pid] = Child(number, pid, stray)
-        self._pids[number] = pid
-        self._report(message(Kind.Started, number, pid))
+        for launch, made in zip(launches, self._maker.make_all(launches), strict=True):
+            os.close(launch.connection)
+            if isinstance(made, OSError):
+                os.close(launch.stray)
+                self._report(message(Kind.Refused, launch.number, made.strerror or str(made)))
+                continue
+            self._children[made] = Child(launch.number, made, launch.stray)
+            self._pids[launch.number] = made
+            self._report(message(Kind.Started, launch.number, made))
 
     # Reports --------------------------------------------------------------------------------------
 
     def _report(self, data: bytes) -> None:
-        """Reports go together when there is nothing else to do: between two forks of a burst every page touched is copied."""
+        """Reports go together, when there is nothing else to do."""
         self._reports.append(data)
 
     def _send_reports(self) -> None:

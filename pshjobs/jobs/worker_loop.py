@@ -25,14 +25,14 @@ from .worker_signals import WorkerSignals
 STRAY_LIMIT = 1024 * 1024
 
 
-def serve(connection: int, runner: Runner, signals: WorkerSignals, *, warm: bool) -> int:
+def serve(connection: int, runner: Runner, signals: WorkerSignals) -> int:
     """Run the one job that comes through the descriptor `connection`; the exit code of the process.
 
-    With `warm` the runner makes a trivial run first, unless the request is there already. Ends quietly when the shell hangs up.
+    The runner makes a trivial run first, unless the request is there already. Ends quietly when the shell hangs up.
     """
     decoder = FrameDecoder()
     try:
-        if warm and not select.select([connection], [], [], 0)[0]:
+        if not select.select([connection], [], [], 0)[0]:
             _warm_up(runner)
         payload = _receive_request(connection, decoder)
         if payload is None:

@@ -19,7 +19,11 @@ class ContinueSignal(BreakSignal):
 
 
 class ReturnSignal(ControlSignal):
-    """`return` from a part of a block that had to become a Python function of its own."""
+    """`return` from a part of a block that had to become a Python function of its own; a method's carries its value."""
+
+    def __init__(self, value: object = None) -> None:
+        super().__init__()
+        self.value = value
 
 
 class ExitSignal(ControlSignal):

@@ -72,15 +72,20 @@ System.Globalization: Calendar CultureInfo DateTimeFormatInfo DateTimeStyles Num
  CompareOptions UnicodeCategory
 System.IO: BinaryReader BinaryWriter Directory DirectoryInfo DriveInfo File FileAccess FileAttributes FileInfo FileMode
  FileShare FileStream FileSystemInfo MemoryStream Path SearchOption Stream StreamReader StreamWriter StringReader
- StringWriter TextReader TextWriter SeekOrigin
+ StringWriter TextReader TextWriter SeekOrigin FileSystemWatcher NotifyFilters WatcherChangeTypes FileSystemEventArgs
 System.IO.Compression: CompressionLevel CompressionMode DeflateStream GZipStream ZipArchive ZipFile
+System.Data: DataColumn DataRow DataSet DataTable
 System.Linq: Enumerable
+System.Net.NetworkInformation: Ping PingReply
+System.Web: HttpUtility
 System.Management.Automation: Cmdlet CmdletInfo CommandInfo CommandTypes ErrorCategory ErrorRecord ExternalScriptInfo
  FunctionInfo InformationRecord InvocationInfo Job JobState PathInfo PowerShell ProgressRecord PSCmdlet PSCredential
  PSCustomObject PSDriveInfo PSInvocationState PSMemberTypes PSMethod PSModuleInfo PSNoteProperty PSObject PSPropertyInfo
  PSReference PSScriptMethod PSScriptProperty PSSerializer PSVariable ScriptBlock SemanticVersion SwitchParameter
  VerboseRecord WarningRecord WildcardOptions WildcardPattern ActionPreference CommandCompletion CompletionResult
- CompletionResultType ScopedItemOptions IArgumentCompleter IValidateSetValuesGenerator ArgumentTransformationAttribute
+ CompletionResultType ScopedItemOptions RuntimeDefinedParameter
+ RuntimeDefinedParameterDictionary ConfirmImpact EngineIntrinsics SessionState ErrorDetails PSStyle OutputRendering
+ PSEventArgs PSTypeName ParameterMetadata CommandMetadata IArgumentCompleter IValidateSetValuesGenerator ArgumentTransformationAttribute
  ValidateArgumentsAttribute ValidateEnumeratedArgumentsAttribute
 System.Management.Automation.Language: Ast Parser ParseError Token NullString CommandAst ScriptBlockAst
 System.Management.Automation.Runspaces: InitialSessionState Runspace RunspaceFactory RunspacePool PSThreadOptions
