@@ -45,8 +45,9 @@ $null = $jobs | Receive-Job -Wait -AutoRemoveJob
 """
 
 
-def bare_fork() -> float:
-    """Milliseconds of one bare fork."""
+BARE = """
+import os, time
+def fork():
     start = time.perf_counter()
     read, write = os.pipe()
     pid = os.fork()
@@ -58,27 +59,21 @@ def bare_fork() -> float:
     os.close(read)
     os.close(write)
     return (time.perf_counter() - start) * 1000
-
-
-def measure_bare() -> None:
-    """Print timings of a process that holds 20 MB."""
-    ballast = bytearray(20 * 1024 * 1024 - resident_bytes())
-    ballast[::4096] = b"\x01" * len(ballast[::4096])
-    for _ in range(WARM_JOBS):
-        time.sleep(PAUSE)
-        print("warm", bare_fork())
-    start = time.perf_counter()
-    for _ in range(BURST):
-        bare_fork()
-    print("burst", (time.perf_counter() - start) * 1000)
-
-
-def resident_bytes() -> int:
-    """How much memory this process has; 10 MB where the system does not tell."""
-    try:
-        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 10 * 1024 * 1024
+try:
+    resident = int(open("/proc/self/statm").read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+except OSError:
+    resident = 10 << 20
+ballast = bytearray((20 << 20) - resident)
+for place in range(0, len(ballast), 4096):
+    ballast[place] = 1
+for _ in range(__WARM__):
+    time.sleep(0.04)
+    print("warm", fork())
+start = time.perf_counter()
+for _ in range(__BURST__):
+    fork()
+print("burst", (time.perf_counter() - start) * 1000)
+"""
 
 
 def measure_manager() -> None:
@@ -119,6 +114,11 @@ def tiny_runner(request: object, sink: object) -> object:
     return JobOutcome.completed()
 
 
+def with_numbers(script: str) -> str:
+    """A script with the numbers of jobs filled in."""
+    return script.replace("__WARM__", str(WARM_JOBS)).replace("__BURST__", str(BURST))
+
+
 def run(command: list[str], found: dict[str, list[float]]) -> None:
     """Add the timings that a command prints."""
     path = os.pathsep.join([str(Path(__file__).parent.parent), str(Path(__file__).parent)])
@@ -138,7 +138,7 @@ def compare(command: list[str]) -> bool:
     bare: dict[str, list[float]] = {"warm": [], "burst": []}
     ours: dict[str, list[float]] = {"first": [], "warm": [], "burst": []}
     for _ in range(ROUNDS):
-        run([sys.executable, __file__, "--measure", "bare"], bare)
+        run([sys.executable, "-c", with_numbers(BARE)], bare)
         run(command, ours)
     fork, forks = statistics.median(bare["warm"]), min(bare["burst"])
     warm, burst, first = statistics.median(ours["warm"]), min(ours["burst"]), min(ours["first"])
@@ -157,16 +157,16 @@ def compare(command: list[str]) -> bool:
 def main() -> int:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--shell", help="the command that starts the shell, in place of the job manager alone")
-    cli.add_argument("--measure", choices=["bare", "manager"], help=argparse.SUPPRESS)
+    cli.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
     args = cli.parse_args()
     if args.measure:
-        {"bare": measure_bare, "manager": measure_manager}[args.measure]()
+        measure_manager()
         return 0
     if args.shell is None:
-        return 0 if compare([sys.executable, __file__, "--measure", "manager"]) else 1
+        return 0 if compare([sys.executable, __file__, "--measure"]) else 1
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder, "jobs.ps1")
-        script.write_text(SCRIPT.replace("__WARM__", str(WARM_JOBS)).replace("__BURST__", str(BURST)), encoding="utf-8")
+        script.write_text(with_numbers(SCRIPT), encoding="utf-8")
         return 0 if compare([*shlex.split(args.shell), "-NoProfile", "-NonInteractive", "-File", str(script)]) else 1
 
 

@@ -73,9 +73,9 @@ def expand_splat(value: object, start: int = 0, end: int = 0) -> Iterator[Argume
 def _pairs(base: object) -> Iterator[tuple[object, object]] | None:
     if isinstance(base, Hashtable):
         return base.items()
-    if hasattr(base, "items") and hasattr(base, "keys"):  # the generic dictionaries of types/
-        pairs: Iterator[tuple[object, object]] = iter(base.items())
-        return pairs
+    if getattr(type(base), "net_dictionary", False):  # the generic dictionaries of types/
+        pairs: list[tuple[object, object]] = base.items()  # type: ignore[attr-defined]
+        return iter(pairs)
     return None
 
 

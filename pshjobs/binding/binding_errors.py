@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pshjobs.errors import (
+    MetadataException,
     NetException,
     ParameterBindingArgumentTransformationException,
     ParameterBindingException,
@@ -160,6 +161,26 @@ def not_set(name: str, reason: str) -> ParameterBindingException:
     error = _error("ParameterBindingFailed", text, name)
     error.category = "WriteError"
     return error
+
+
+def alias_twice(alias: str) -> MetadataException:
+    """Two parameters declare the same alias."""
+    return MetadataException(f'The alias "{alias}" is declared multiple times.', id="AliasDeclaredMultipleTimes")
+
+
+def alias_is_name(name: str, owner: str) -> MetadataException:
+    """A parameter's alias is another parameter's name."""
+    text = (
+        f"The parameter '{name}' cannot be specified because it conflicts with the parameter alias of the same name for "
+        f"parameter '{owner}'."
+    )
+    return MetadataException(text, id="ParameterNameConflictsWithAlias")
+
+
+def defined_twice(name: str) -> MetadataException:
+    """A script function declares a common parameter itself."""
+    text = f"A parameter with the name '{name}' was defined multiple times for the command."
+    return MetadataException(text, id="ParameterNameAlreadyExistsForCommand")
 
 
 def blaming_defaults(error: ParameterBindingException, names: Sequence[str]) -> ParameterBindingException:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pshjobs.values.type_info import TypeInfo
 
+from .binding_errors import alias_is_name, alias_twice, defined_twice
 from .common import common_parameters, paging_parameters, should_process_parameters
 from .signature import ALL_SETS, InSet, Parameter, Signature
 
@@ -128,6 +129,7 @@ class Layout:
         automatic = positions(signature)
         for parameter in (*signature.parameters, *extra):
             self._add(parameter, automatic.get(parameter.name), is_own=True)
+        self._check_aliases()
         if signature.has_common:
             others = common_parameters()
             if signature.supports_should_process:
@@ -144,11 +146,21 @@ class Layout:
         entry = Entry(parameter, places, len(self.entries), is_own=is_own)
         lower = parameter.name.lower()
         if not is_own and lower in self.names:
-            return
+            if self.signature.is_cmdlet:
+                return
+            raise defined_twice(self.names[lower].name)
         self.entries.append(entry)
         self.names[lower] = entry
         for alias in parameter.aliases:
+            if alias.lower() in self.aliases and is_own:
+                raise alias_twice(alias)
             self.aliases.setdefault(alias.lower(), entry)
+
+    def _check_aliases(self) -> None:
+        for alias, entry in self.aliases.items():
+            named = self.names.get(alias)
+            if named is not None and named.is_own and entry.is_own:
+                raise alias_is_name(named.name, entry.name)
 
     def _place(self, name: str, each: InSet, position: int | None) -> Place:
         flag = 0 if name == ALL_SETS else self.flags[name]

@@ -217,7 +217,7 @@ def property_of(item: object, entry: Entry) -> object:
 
     for name in (entry.name, *entry.parameter.aliases):
         base = unwrap(item)
-        if isinstance(base, Hashtable):  # its keys are no properties
+        if isinstance(base, Hashtable) or getattr(type(base), "net_dictionary", False):  # keys are no properties
             found = type_of(base).find_member(name.lower())
             if isinstance(found, Property):
                 return found.get(base)

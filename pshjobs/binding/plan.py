@@ -125,6 +125,8 @@ def find_plan(layout: Layout, arguments: Sequence[Argument], shape: Shape, servi
     key: Shape = (shape, services.expects_input)
     plans = layout.plans
     if key not in plans:
+        if len(plans) > MOST:
+            plans.clear()  # splatted tables can have any shape
         plan, uses_types = make_plan(layout, arguments, services)
         plans[key] = BY_TYPES if uses_types else plan
         if uses_types:
@@ -155,6 +157,9 @@ def make_plan(layout: Layout, arguments: Sequence[Argument], services: Services)
         return None, binding.uses_types
     return Plan(binding, [item.at for item in rest]), binding.uses_types
 
+
+MOST: Final = 500
+"""As many plans as a command keeps."""
 
 BY_TYPES: Final = Plan.__new__(Plan)
 """Stands for calls whose plan depends on the types of their values."""

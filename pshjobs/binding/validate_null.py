@@ -9,7 +9,7 @@ from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.numbers import Char
 from pshjobs.values.objects import unwrap
 
-from .validation_base import EMPTY_IN_COLLECTION, NULL, failure, is_nothing
+from .validation_base import EMPTY_IN_COLLECTION, NULL, check_limits, failure, is_nothing
 
 NULL_IN_COLLECTION = (
     "The argument has a null value, or an element of the argument collection contains a null value. Provide a collection "
@@ -63,7 +63,7 @@ class ValidateNotNullOrEmpty:
         items = iterate(base)
         if items is not None:
             self._check_items(list(items))
-        elif isinstance(base, Hashtable) and not len(base):
+        elif (isinstance(base, Hashtable) or getattr(type(base), "net_dictionary", False)) and not len(base):  # type: ignore[arg-type]
             raise failure("ArgumentIsEmpty", EMPTY_IN_COLLECTION)
 
     def _check_items(self, items: Sequence[object]) -> None:
@@ -94,6 +94,7 @@ class ValidateCount:
     __slots__ = ("maximum", "minimum")
 
     def __init__(self, minimum: int, maximum: int) -> None:
+        check_limits(minimum, maximum)
         if maximum < minimum:
             raise failure(
                 "ValidateRangeMaxLengthSmallerThanMinLength",

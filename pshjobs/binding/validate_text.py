@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pshjobs.values.numbers import Char
 from pshjobs.values.objects import Script, unwrap
 
-from .validation_base import NULL, Enumerated, failure, is_nothing, own_message, shown_text
+from .validation_base import NULL, Enumerated, check_limits, failure, is_nothing, out_of_range, own_message, shown_text
 
 
 class ValidateSet(Enumerated):
@@ -23,6 +23,8 @@ class ValidateSet(Enumerated):
         error_message: str = "",
     ) -> None:
         self.source = values if callable(values) else tuple(shown_text(each) for each in values)
+        if self.source == ():
+            raise out_of_range("validValues", "System.String[]")
         self.ignore_case = ignore_case
         self.error_message = error_message
 
@@ -76,6 +78,7 @@ class ValidateLength(Enumerated):
     __slots__ = ("maximum", "minimum")
 
     def __init__(self, minimum: int, maximum: int) -> None:
+        check_limits(minimum, maximum)
         if maximum < minimum:
             raise failure(
                 "ValidateLengthMaxLengthSmallerThanMinLength",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pshjobs.errors import ValidationMetadataException
+from pshjobs.errors import ArgumentOutOfRangeException, ValidationMetadataException
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.null import NOTHING
 
@@ -16,6 +16,23 @@ EMPTY_IN_COLLECTION = (
 def failure(error_id: str, message: str) -> ValidationMetadataException:
     """The exception that a validation attribute throws."""
     return ValidationMetadataException(message, id=error_id)
+
+
+def out_of_range(argument: str, shown: object) -> ArgumentOutOfRangeException:
+    """What the constructor of an attribute throws for an argument that makes no sense."""
+    text = (
+        f'Cannot process argument because the value of argument "{argument}" is out of range. Change argument "{argument}" to '
+        f"a value that is within range. (Parameter '{argument}')\nActual value was {shown}."
+    )
+    return ArgumentOutOfRangeException(text, id="ArgumentOutOfRange", category="InvalidArgument")
+
+
+def check_limits(minimum: int, maximum: int) -> None:
+    """The limits of a length or count: not negative, and the upper one not zero."""
+    if minimum < 0:
+        raise out_of_range("minLength", minimum)
+    if maximum <= 0:
+        raise out_of_range("maxLength", maximum)
 
 
 def is_nothing(value: object) -> bool:

@@ -62,15 +62,28 @@ class PathCmdlet(Cmdlet):
                 continue
             yield from found
 
+    def each_of(self, path: str, work: Callable[[Place], Iterator[object] | None]) -> Iterator[object]:
+        """The same for one of the paths."""
+        try:
+            found = self.items_of(path)
+        except NetException as error:
+            self.error(error)
+            return
+        for place in found:
+            yield from self._one(place, work)
+
     def each(self, work: Callable[[Place], Iterator[object] | None]) -> Iterator[object]:
         """Do something with every item; an error ends the work on that item only."""
         for place in self.places():
-            try:
-                made = work(place)
-                if made is not None:
-                    yield from made
-            except NetException as error:
-                self.error(error)
+            yield from self._one(place, work)
+
+    def _one(self, place: Place, work: Callable[[Place], Iterator[object] | None]) -> Iterator[object]:
+        try:
+            made = work(place)
+            if made is not None:
+                yield from made
+        except NetException as error:
+            self.error(error)
 
     def target(self, path: str) -> Place:
         """The place of a path that need not exist: a destination. Wildcards are ordinary characters."""

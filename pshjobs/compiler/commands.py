@@ -15,12 +15,10 @@ from .unit import Unit
 
 def statement_value(unit: Unit, node: nodes.Node) -> str:
     """Python text for what a statement writes, as one value: nothing, the only item, or an array."""
-    if isinstance(node, nodes.Expression):
-        return expression(unit, node)
+    inner = plain_expression(node)
+    if inner is not None:
+        return expression(unit, inner)
     if isinstance(node, nodes.Pipeline) and not node.background:
-        inner = plain_expression(node)
-        if inner is not None:
-            return expression(unit, inner)
         if len(node.pipeline_elements) == 1 and isinstance(node.pipeline_elements[0], nodes.Command):
             return _call(unit, node.pipeline_elements[0], "capture_command", "")
         with_out = unit.temp()

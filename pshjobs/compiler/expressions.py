@@ -78,6 +78,8 @@ def _plain(node: nodes.Node) -> nodes.Expression | None:
     """The expression that a pipeline of nothing but an expression holds."""
     if isinstance(node, nodes.Expression):
         return node
+    if isinstance(node, nodes.CommandExpression):
+        return None if node.redirections else node.expression
     if isinstance(node, nodes.Pipeline) and not node.background and len(node.pipeline_elements) == 1:
         element = node.pipeline_elements[0]
         if isinstance(element, nodes.CommandExpression) and not element.redirections:

@@ -114,8 +114,8 @@ def foreach_statement(unit: Unit, node: nodes.ForEachStatement) -> None:
         with unit.at(node.condition):
             source = _range(unit, node.condition)
             if source is None:
-                source = f"enumerate_all({statement_value(unit, node.condition)})"
-            uses_enumerator = any(isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "foreach" for n in walk(node.body))
+                source = f"enumerate_all({statement_value(unit, node.condition)}{'' if plain_expression(node.condition) else ', True'})"
+            uses_enumerator = any(isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "foreach" for n in walk(node.body)) or unit.has_enumerator
             items = unit.spill(source)
             if uses_enumerator:
                 unit.line(f"{items} = enter_foreach(v, {items})")
@@ -123,10 +123,12 @@ def foreach_statement(unit: Unit, node: nodes.ForEachStatement) -> None:
         unit.blocks += 1
         with unit.at(node.variable), unit.block(f"for {item} in {items}:"):
             write(unit, node.variable.variable_path, item)
+            saved, unit.has_enumerator = unit.has_enumerator, uses_enumerator
             loop_body(unit, node.label, node.body, nothing)
+            unit.has_enumerator = saved
         unit.blocks -= 1
         if uses_enumerator:
-            unit.line("leave_foreach(v)")
+            unit.line(f"leave_foreach(v, {items})")
 
 
 def _range(unit: Unit, node: nodes.Statement) -> str | None:

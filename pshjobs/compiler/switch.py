@@ -31,6 +31,8 @@ def switch_statement(unit: Unit, node: nodes.SwitchStatement) -> None:
             write(unit, UNDERSCORE, item)
             _clauses(unit, node, item, flags)
         unit.blocks -= 1
+        if uses_enumerator:
+            unit.line(f"leave_foreach(v, {items}, 'switch')")
         if saved:
             unit.line(f"v['_'] = {saved}")
 

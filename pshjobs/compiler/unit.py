@@ -55,6 +55,7 @@ class Unit:
         self.region: dict[str, str] = {}
         self.typed: frozenset[str] = frozenset()
         self.in_part = False
+        self.has_enumerator = False  # a foreach around keeps `$foreach`
         self.is_method = False  # a class's method: only `return` gives a value, statement errors end it
         self.spellings: dict[str, str] = {}
 

@@ -140,23 +140,12 @@ def _store_typed(unit: Unit, target: nodes.ConvertExpression | nodes.AttributedE
 
 
 def stepped(unit: Unit, node: nodes.UnaryExpression) -> str:
-    """`$i++` and the others as an expression: the old value for the postfix forms."""
+    """`$i++` and the others as an expression: the old value for the postfix forms, else the new one."""
     get, put = place(unit, node.child)
-    old = unit.atom(get)
-    if node.token_kind.startswith("Postfix"):
-        old = unit.spill(old)
-    up = node.token_kind.endswith("PlusPlus")
-    new = step_text(unit, old, up)
-    if not (isinstance(node.child, nodes.VariableExpression) and node.child.variable_path.path.lower() in unit.region):
-        new = unit.spill(new)
+    old = unit.spill(get)
+    new = unit.spill(step_text(unit, old, node.token_kind.endswith("PlusPlus")))
     put(new)
-    if node.token_kind.startswith("Postfix"):
-        return f"(0 if {old} is None else {old})"
-    return new if new.isidentifier() else read_back(unit, node.child)
-
-
-def read_back(unit: Unit, target: nodes.Expression) -> str:
-    return expression(unit, target)
+    return f"(0 if {old} is None else {old})" if node.token_kind.startswith("Postfix") else new
 
 
 def step_text(unit: Unit, value: str, up: bool) -> str:

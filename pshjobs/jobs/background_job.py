@@ -9,6 +9,7 @@ from pshjobs.errors import RemoteException
 
 from .job import Job, JobStateInfo, Received, Surroundings
 from .launcher import Exit, Worker
+from .numbering import new_guid
 from .records import MEMORY_BUDGET, RecordLog
 from .serialization import Origin, decode_outcome, decode_plain, decode_records, decode_value, encode_value
 from .state import Action, Event, JobState, parent_state
@@ -31,12 +32,23 @@ class PSRemotingChildJob(Job):
         self.parent = parent
         self.worker: Worker | None = None
         self.exit: Exit | None = None
-        self.runspace_id = self.instance_id
         self.question: object = None
-        self._origin = Origin("localhost", self.runspace_id)
+        self._origin: Origin | None = None
+
+    @property
+    def runspace_id(self) -> str:
+        """The GUID that the RunspaceId of received objects shows."""
+        return self.origin.runspace_id
+
+    @property
+    def origin(self) -> Origin:
+        """What the notes of received objects say."""
+        if self._origin is None:
+            self._origin = Origin("localhost", new_guid())
+        return self._origin
 
     def _decode(self, stream: Stream, payload: bytes) -> list[object]:
-        return decode_records(stream, payload, self._origin)
+        return decode_records(stream, payload, self.origin)
 
     def _log_changed(self, stream: Stream, count: int) -> None:
         self._around.bell.ring()
@@ -77,7 +89,7 @@ class PSRemotingChildJob(Job):
             self.log.add_encoded(stream, payload)
 
     def _take_outcome(self, payload: bytes) -> None:
-        outcome = decode_outcome(payload, self._origin)
+        outcome = decode_outcome(payload, self.origin)
         if outcome.state == "Failed":
             self.apply(Event.Fail, outcome.reason)
         elif outcome.state == "Stopped":

@@ -76,8 +76,7 @@ class Surroundings(NamedTuple):
 class Job:
     """System.Management.Automation.Job. The type tables give its attributes PowerShell's names.
 
-    `begin_time` and `end_time` are seconds since 1970 or None (PSBeginTime, PSEndTime); `instance_id` is a GUID's text;
-    `usage` is what the operating system says of the worker, once it has ended.
+    `begin_time` and `end_time` are seconds since 1970 or None (PSBeginTime, PSEndTime).
     """
 
     net_name = "System.Management.Automation.Job"
@@ -89,7 +88,6 @@ class Job:
         self._name = name or f"Job{id}"
         self._story: list[str] = []
         self.id = id
-        self.instance_id = new_guid()
         self.command = command
         self.status_message: str | None = ""
         self.child_jobs: list[Job] = []
@@ -99,9 +97,8 @@ class Job:
         self.finished = WaitHandle(around.bell)
         self.log = log
         self.is_removed = False
-        self.buffers: dict[Stream, PSDataCollection] = {
-            stream: PSDataCollection(log, stream) for stream in Stream if stream is not Stream.Host
-        }
+        self._buffers: dict[Stream, PSDataCollection] = {}
+        self._instance_id = ""
 
     # Properties -----------------------------------------------------------------------------------
 
@@ -116,6 +113,18 @@ class Job:
                 "Cannot perform operation because object \"PSJob\" has already been disposed.\nObject name: 'PSJob'."
             )
         self._name = name
+
+    @property
+    def instance_id(self) -> str:
+        """The text of a GUID; made when somebody asks."""
+        if not self._instance_id:
+            self._instance_id = new_guid()
+        return self._instance_id
+
+    def buffer(self, stream: Stream) -> PSDataCollection:
+        """The buffer of one stream; the same one each time."""
+        found = self._buffers.get(stream)
+        return self._buffers.setdefault(stream, PSDataCollection(self.log, stream)) if found is None else found
 
     @property
     def state(self) -> JobState:
@@ -133,31 +142,31 @@ class Job:
 
     @property
     def output(self) -> PSDataCollection:
-        return self.buffers[Stream.Output]
+        return self.buffer(Stream.Output)
 
     @property
     def error(self) -> PSDataCollection:
-        return self.buffers[Stream.Error]
+        return self.buffer(Stream.Error)
 
     @property
     def warning(self) -> PSDataCollection:
-        return self.buffers[Stream.Warning]
+        return self.buffer(Stream.Warning)
 
     @property
     def verbose(self) -> PSDataCollection:
-        return self.buffers[Stream.Verbose]
+        return self.buffer(Stream.Verbose)
 
     @property
     def debug(self) -> PSDataCollection:
-        return self.buffers[Stream.Debug]
+        return self.buffer(Stream.Debug)
 
     @property
     def information(self) -> PSDataCollection:
-        return self.buffers[Stream.Information]
+        return self.buffer(Stream.Information)
 
     @property
     def progress(self) -> PSDataCollection:
-        return self.buffers[Stream.Progress]
+        return self.buffer(Stream.Progress)
 
     # What one does with a job -----------------------------------------------------------------------
 

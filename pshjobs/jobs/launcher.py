@@ -9,6 +9,8 @@ from __future__ import annotations
 import signal
 from typing import NamedTuple, Protocol
 
+from .environment import Environment
+
 
 class Exit(NamedTuple):
     """How a worker ended. `code` is negative for a signal; `stray` what it wrote last to its standard streams."""
@@ -74,8 +76,14 @@ class Worker(Protocol):
 class Launcher(Protocol):
     """Starts workers."""
 
+    environment: Environment
+    """The environment that workers have before their request changes it."""
+
+    def ready(self) -> None:
+        """Be able to start workers."""
+
     def prepare(self) -> None:
-        """Get ready ahead of the first job, while the process is single-threaded."""
+        """Get ready ahead of the first job, spares too; best while the process is single-threaded."""
 
     def start(self, request: bytes, listener: Listener) -> Worker:
         """Give an encoded request (frames) to a worker. Does not wait for it."""

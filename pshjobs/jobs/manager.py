@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pshjobs.errors import ArgumentException, InvalidOperationException
 
 from .background_job import PSRemotingJob
 from .bell import Bell
+from .environment import current_environment, encode_environment
 from .job import Job, StateChange, Surroundings
 from .launcher import Launcher
 from .numbering import Numbering
@@ -49,7 +50,6 @@ class JobManager:
         self._pump: Pump | None = None
         self._launcher: Launcher | None = None
         self._thread_queue: WorkQueue | None = None
-        self._base_environment: Mapping[str, str] = {}
         self.around = Surroundings(
             self.bell,
             self._changed,
@@ -66,10 +66,11 @@ class JobManager:
     def start_job(self, request: JobRequest, *, name: str | None = None, command: str | None = None) -> PSRemotingJob:
         """Start a background job: what Start-Job does. `command` is the text that the job shows, else the script's."""
         launcher = self._ready_launcher()
-        environment = os.environ.copy() if request.environment is None else request.environment
+        launcher.ready()
+        environment = current_environment() if request.environment is None else encode_environment(request.environment)
         if request.working_directory is None:
             request = request._replace(working_directory=os.getcwd())
-        payload = encode_request(request, environment, self._base_environment)
+        payload = encode_request(request, environment, launcher.environment)
         shown = request.script if command is None else command
         job = PSRemotingJob(
             self.around, self.numbering.next_job(), self.numbering.next_child(), name, shown, self._budget
@@ -108,7 +109,6 @@ class JobManager:
 
     def _ready_launcher(self) -> Launcher:
         if self._launcher is None:
-            self._base_environment = os.environ.copy()
             self._pump = Pump()
             self._launcher = self._make_launcher(self._runner, self._pump)
         return self._launcher

@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable
 
+from .environment import Environment, current_environment
 from .launcher import Exit, Listener
 from .pump import Channel, Pump
 from .spares import Spares
@@ -102,11 +103,16 @@ class ProcessLauncher:
         self._workers: dict[int, ProcessWorker] = {}
         self._number = 0
         self._closed = False
+        self.environment: Environment = {}
         self._spares = Spares(spares, pump, self._add_spares)
 
+    def ready(self) -> None:
+        if self._control is None:
+            with self._lock:
+                self._start_template()
+
     def prepare(self) -> None:
-        with self._lock:
-            self._start_template()
+        self.ready()
         self._spares.refill_soon()
 
     def start(self, request: bytes, listener: Listener) -> ProcessWorker:
@@ -181,6 +187,7 @@ class ProcessLauncher:
     def _start_template(self) -> None:
         if self._control is not None:
             return
+        self.environment = current_environment()
         if self._method == "fork" and threading.active_count() == 1:
             from .fork import fork_template
 

@@ -16,6 +16,7 @@ from .streams import Stream
 from .wire import record_count
 
 Decode = Callable[[Stream, bytes], list[object]]
+STREAM_COUNT = max(Stream) + 1
 MEMORY_BUDGET = 16 * 1024 * 1024
 
 
@@ -58,8 +59,8 @@ class RecordLog:
     ) -> None:
         self.changed = changed
         self.budget = budget
-        self.counts = dict.fromkeys(Stream, 0)
-        self.dropped = dict.fromkeys(Stream, 0)  # records of the stream that stood in chunks which are gone
+        self.counts = [0] * STREAM_COUNT  # by number of the stream
+        self.dropped = [0] * STREAM_COUNT  # records of the stream that stood in chunks which are gone
         self.received = 0  # number of the first chunk that Receive-Job has not given yet
         self._chunks: list[Chunk] = []
         self._first = 0  # number of self._chunks[0]

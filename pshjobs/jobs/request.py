@@ -5,8 +5,8 @@ The runner is the part of pshjobs that builds a session and runs the script; `ps
 
     run(request: JobRequest, sink: RecordSink) -> JobOutcome
 
-A spare worker calls it once before a job comes, with `request.kind == "WarmUp"` and a sink that drops everything: what that run
-loads and prepares (never what it decides) may be kept in the process for the one job that follows.
+A spare worker calls it once before a job comes, with `request.kind == "WarmUp"` and a sink whose records nobody reads: what that
+run loads and prepares (never what it decides) may be kept in the process for the one job that follows.
 """
 
 from __future__ import annotations
@@ -76,26 +76,6 @@ class RecordSink(Protocol):
 
 
 Runner = Callable[[JobRequest, RecordSink], JobOutcome]
-
-
-class NullSink:
-    """Drops everything: the sink of a warm-up run."""
-
-    def write(self, stream: int, value: object) -> None:
-        """Drop it."""
-
-    def flush(self) -> None:
-        """Nothing waits."""
-
-    def console(self, text: str) -> None:
-        """Drop it."""
-
-    def forward(self, event: object) -> None:
-        """Drop it."""
-
-    def ask(self, question: object) -> object:
-        """Nobody answers."""
-        return None
 
 
 def find_runner(reference: str) -> Runner:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from typing import Any
 
 from pshjobs.values.hashtable import Hashtable
 
+from .environment import Environment, change_environment, difference
 from .request import JobRequest
 from .serialization import decode_plain, decode_value, encode_plain, encode_value
 
@@ -20,15 +19,12 @@ def decode_request(payload: bytes) -> JobRequest:
     if values is not None:
         arguments, using, piped = decode_value(values)  # type: ignore[misc]
     script, initialization, working_directory, kind, options = plain
-    for name in removed:
-        os.environ.pop(name, None)
-    if changed:
-        os.environ.update(changed)
+    change_environment(removed, changed)
     named: dict[str, object] = {} if using is None else dict(using.items())
     return JobRequest(script, arguments, named, piped, initialization, working_directory, None, kind, options)
 
 
-def encode_request(request: JobRequest, environment: Mapping[str, str], base: Mapping[str, str]) -> bytes:
+def encode_request(request: JobRequest, environment: Environment, base: Environment) -> bytes:
     """The payload of a Request frame; `base` is the environment that the workers have."""
     plain = [request.script, request.initialization, request.working_directory, request.kind, dict(request.options)]
     values = None
@@ -36,8 +32,4 @@ def encode_request(request: JobRequest, environment: Mapping[str, str], base: Ma
         using = Hashtable(request.using.items(), case_sensitive=True) if request.using else None
         piped = None if request.input is None else list(request.input)
         values = encode_value([list(request.arguments), using, piped])
-    if environment == base:
-        return encode_plain([plain, values, [], None])
-    removed = [name for name in base if name not in environment]
-    changed = {name: text for name, text in environment.items() if base.get(name) != text}
-    return encode_plain([plain, values, removed, changed])
+    return encode_plain([plain, values, *difference(environment, base)])

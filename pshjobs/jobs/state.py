@@ -16,6 +16,8 @@ from pshjobs.errors import InvalidOperationException
 class JobState(IntEnum):
     """System.Management.Automation.JobState."""
 
+    __hash__ = int.__hash__  # the enum's own is Python code
+
     NotStarted = 0
     Running = 1
     Completed = 2
@@ -35,6 +37,8 @@ FINISHED = frozenset({JobState.Completed, JobState.Failed, JobState.Stopped})
 class Event(Enum):
     """What can happen to a job."""
 
+    __hash__ = object.__hash__
+
     Start = "a worker or thread took it up"
     Complete = "its script ended"
     Fail = "its script ended with an uncaught error"
@@ -53,6 +57,8 @@ class Event(Enum):
 
 class Action(Enum):
     """What the owner of the job does after a move."""
+
+    __hash__ = object.__hash__
 
     Begin = "stamp PSBeginTime"
     Finish = "stamp PSEndTime, release the waiters"

@@ -8,6 +8,8 @@ from enum import IntEnum
 class Stream(IntEnum):
     """Where a record belongs. Host holds calls of the host's methods, played back on the console of whoever receives."""
 
+    __hash__ = int.__hash__  # the enum's own is Python code
+
     Output = 1
     Error = 2
     Warning = 3

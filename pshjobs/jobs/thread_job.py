@@ -77,17 +77,17 @@ class ThreadJob(ThreadedJob):
     def has_more_data(self) -> bool:
         """Information records do not count."""
         return not self.is_removed and any(
-            len(self.buffers[stream]) for stream in RECEIVE_ORDER if stream is not Stream.Information
+            len(self.buffer(stream)) for stream in RECEIVE_ORDER if stream is not Stream.Information
         )
 
     def receive(self, *, keep: bool = False) -> Iterator[Received]:
         """All output first, then the other streams: PowerShell keeps no order between the streams of a thread job."""
         found: list[Received] = []
         for stream in RECEIVE_ORDER:
-            buffer = self.buffers[stream]
+            buffer = self.buffer(stream)
             values = list(buffer) if keep else buffer.read_all()
             if values:
                 found.append((stream, values))
         if not keep:
-            self.log.drop_taken({stream: buffer.taken for stream, buffer in self.buffers.items()})
+            self.log.drop_taken({stream: self.buffer(stream).taken for stream in Stream})
         return iter(found)

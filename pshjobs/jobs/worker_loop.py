@@ -14,12 +14,12 @@ import sys
 
 from pshjobs.errors import PipelineStoppedException
 
-from .request import WARM_UP, JobOutcome, NullSink, Runner
-from .request_wire import decode_request
-from .serialization import encode_outcome, encode_value
+from .request import WARM_UP, JobOutcome, Runner
+from .request_wire import decode_request, encode_request
+from .serialization import encode_outcome
 from .sink import WorkerSink
 from .streams import Stream
-from .wire import FrameDecoder, Kind, ProtocolError
+from .wire import HELLO, FrameDecoder, Kind, ProtocolError, frame
 from .worker_signals import WorkerSignals
 
 STRAY_LIMIT = 1024 * 1024
@@ -33,25 +33,37 @@ def serve(connection: int, runner: Runner, signals: WorkerSignals) -> int:
     decoder = FrameDecoder()
     try:
         if not select.select([connection], [], [], 0)[0]:
-            _warm_up(runner)
+            warm_up(runner, signals)
         payload = _receive_request(connection, decoder)
         if payload is None:
             return 0
-        sink = WorkerSink(connection, decoder)
         gc.enable()
-        outcome = _run_stoppable(runner, payload, sink, signals)
-        sink.finish(encode_outcome(outcome))
+        _serve_request(WorkerSink(connection, decoder), payload, runner, signals)
     except (BrokenPipeError, ConnectionResetError):
         return 1  # the shell has gone
     return 0
 
 
-def _run_stoppable(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignals) -> JobOutcome:
+def warm_up(runner: Runner, signals: WorkerSignals) -> None:
+    """Make a trivial run from the request to the outcome, so that the job finds all it needs loaded and its pages copied."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
-        return _run(runner, payload, sink, signals)
+        decoder = FrameDecoder()
+        decoder.feed(HELLO)
+        ((_, payload),) = decoder.feed(frame(Kind.Request, encode_request(WARM_UP, {}, {})))
+        _serve_request(WorkerSink(nowhere, decoder), payload, runner, signals)
+    finally:
+        signals.sink = None
+        os.close(nowhere)
+
+
+def _serve_request(sink: WorkerSink, payload: bytes, runner: Runner, signals: WorkerSignals) -> None:
+    try:
+        outcome = _run(runner, payload, sink, signals)
     except PipelineStoppedException:  # the stop came as the script had ended already
         sink.refuse_interrupts()
-        return JobOutcome.stopped()
+        outcome = JobOutcome.stopped()
+    sink.finish(encode_outcome(outcome))
 
 
 def _run(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignals) -> JobOutcome:
@@ -72,15 +84,6 @@ def _run(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignal
     if stray:
         sink.write(Stream.Host, stray)
     return outcome
-
-
-def _warm_up(runner: Runner) -> None:
-    """Touch the pages and fill the caches that the first job will need; what goes wrong now will show again in the job."""
-    try:
-        runner(WARM_UP, NullSink())
-        encode_value("")
-    except Exception:  # noqa: BLE001
-        return
 
 
 def _receive_request(connection: int, decoder: FrameDecoder) -> bytes | None:

@@ -41,16 +41,22 @@ def fail(frame: Frame, source: SourceText, error: Exception) -> None:
 
 def take(frame: Frame, source: SourceText, error: Exception) -> NetException:
     """The error with its record complete and remembered in `$Error`; Python's own exceptions become .NET ones."""
-    problem = error if isinstance(error, NetException) else translate(error)
-    fresh = problem.record is None
+    problem = normal(error)
     record = record_of(problem)
     if record.invocation_info is None:
         place_record(frame, source, error, record)
     frame.shell.succeeded = False
-    if fresh or not getattr(problem, "remembered", False):
+    if not getattr(problem, "remembered", False):
         problem.remembered = True  # type: ignore[attr-defined]
         frame.shell.remember_error(record)
     return problem
+
+
+def normal(error: Exception) -> NetException:
+    """An error as statements report it: Python's own become .NET ones, failed conversions RuntimeExceptions."""
+    if isinstance(error, PSInvalidCastException) and error.record is None:
+        return conversion_failed(error)
+    return error if isinstance(error, NetException) else translate(error)
 
 
 def place_record(frame: Frame, source: SourceText, error: BaseException, record: ErrorRecord) -> None:
@@ -95,15 +101,7 @@ def extent_of(source: SourceText, traceback: TracebackType | None) -> Extent | N
 
 def caught(frame: Frame, source: SourceText, error: Exception) -> NetException:
     """What a `catch` sees: the error with its record."""
-    problem = error if isinstance(error, NetException) else translate(error)
-    record = record_of(problem)
-    if record.invocation_info is None:
-        place_record(frame, source, error, record)
-    if not getattr(problem, "remembered", False):
-        problem.remembered = True  # type: ignore[attr-defined]
-        frame.shell.remember_error(record)
-    frame.shell.succeeded = False
-    return problem
+    return take(frame, source, error)
 
 
 def matching(problem: NetException, types: list[Any]) -> NetException | None:

@@ -26,7 +26,7 @@ class CommentScanner(NumberScanner):
         self.pos = end
         comment = Token("Comment", start, end, PARSE_MODE_INVARIANT)
         self.tokens.append(comment)
-        if _looks_like_signature(self.text[start + 1 : end]):
+        if _looks_like_signature(self.text[start + 1 : end], self.char_at(end) or "\0"):
             self.signature_start = start
         elif self.outer is None and _requires.match(self.text, start + 1):
             self.requires_comments.append(comment)
@@ -40,11 +40,11 @@ class CommentScanner(NumberScanner):
         self.tokens.append(Token("Comment", start, self.pos, PARSE_MODE_INVARIANT))
 
 
-def _looks_like_signature(comment: str) -> bool:
-    """Whether the comment is easily mistaken for the line that begins a signature block."""
+def _looks_like_signature(comment: str, line_end: str) -> bool:
+    """Whether the comment is easily mistaken for the line that begins a signature block; what ends the line counts too."""
     if len(comment) < len(_SIGNATURE) - _THRESHOLD - 1 or len(comment) > 300:
         return False
-    text = _blanks.sub("", comment).lower() + "\n"
+    text = _blanks.sub("", comment).lower() + line_end
     if abs(len(text) - len(_SIGNATURE)) > _THRESHOLD:
         return False
     return _distance(text, _SIGNATURE) < _THRESHOLD

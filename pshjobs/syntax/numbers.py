@@ -82,6 +82,8 @@ def number_value(match: re.Match[str]) -> Number | None:
     negative = (match["sign"] or "+") != "+"
     digits: str | None = match["digits"]
     if digits is not None:
+        if digits == ".":
+            return None
         if match["exponent"] is not None or "." in digits:
             exponent = (match["exponent"] or "").translate({ord(dash): "-" for dash in is_dash})
             return _real_value(("-" if negative else "") + digits + exponent, suffix, multiplier)

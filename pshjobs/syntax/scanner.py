@@ -27,14 +27,16 @@ class Scanner:
     """
 
     __slots__ = (
-        "base", "defines_types", "errors", "in_workflow", "length", "mode", "outer", "pos", "requires_comments", "signature_start", "signed_numbers",
-        "simple_name", "skipped", "ternary_numbers", "text", "token_start", "tokens",
+        "base", "defines_types", "errors", "in_workflow", "length", "mode", "outer", "pos", "requires_comments",
+        "signature_start", "signed_numbers", "simple_name", "simple_run", "skipped", "ternary_numbers", "text",
+        "token_start", "tokens",
     )  # fmt: skip
 
     def __init__(self, text: str, errors: ErrorList) -> None:
         self.text = text
         self.length = len(text)
         self.pos = 0
+        self.simple_run = (0, 0, 0)
         self.errors = errors
         self.tokens: list[Token] = []
         self.token_start = 0

@@ -56,10 +56,13 @@ class WordScanner(HereStringScanner):
 
     def _end_of_simple_word(self, at: int) -> int | None:
         """Where the word with a `$` at `at` ends, if there is nothing in it but text and plain variables."""
-        match = _with_variables.match(self.text, at)
-        if match is None or self.char_at(match.end()) not in is_ender or ":" in match.group():
-            return None
-        return match.end()
+        start, end, colon = self.simple_run
+        if not start <= at < end:  # from anywhere in a run of such characters the end is the same: look for it once
+            match = _with_variables.match(self.text, at)
+            end = match.end() if match else at
+            colon = self.text.rfind(":", at, end)
+            self.simple_run = at, end, colon
+        return end if colon < at < end and self.char_at(end) in is_ender else None
 
     def _simple_word(self, at: int, end: int, prefix: str) -> Token:
         """Such a word. Its variables are looked for when it is clear that the token stays: see `complete_word`."""

@@ -25,6 +25,8 @@ def declared_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for module in sorted(pkgutil.iter_modules([str(folder)]), key=lambda each: each.name):
         loaded = importlib.import_module(f"pshjobs.types.{module.name}")
+        for name in vars(loaded).get("DECLARED", ()):
+            found.setdefault(name.lower(), module.name)
         for value in vars(loaded).values():
             info = value if isinstance(value, TypeInfo) else _own_type(value, loaded.__name__)
             if info is not None and info.generic is None and info.element is None:

@@ -52,7 +52,7 @@ def thrown(frame: Frame, value: Any, bare: bool) -> NetException:
     else:
         text = to_text(value)
         error = RuntimeException(text, id=text, category="OperationStopped", target=value)
-    error.thrown = True  # type: ignore[attr-defined]
+    error.thrown = error.was_thrown = True  # type: ignore[attr-defined]
     return error
 
 

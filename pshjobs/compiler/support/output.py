@@ -8,6 +8,7 @@ from pshjobs.errors import InvalidOperationException, RuntimeException
 from pshjobs.runtime.code import CallSite
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.invoke import redirect
+from pshjobs.runtime.loop_enumerator import LoopEnumerator
 from pshjobs.runtime.scope import Scope
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import Hashtable, OrderedDictionary
@@ -80,9 +81,9 @@ def make_object(pairs: Iterable[tuple[Any, Any]]) -> PSCustomObject:
     return made
 
 
-def enumerate_all(value: Any) -> Iterable[Any]:
-    """What `foreach` runs over: all items, or the one value; nothing for null."""
-    if value is None or value is NOTHING:
+def enumerate_all(value: Any, from_command: bool = False) -> Iterable[Any]:
+    """What `foreach` runs over: all items, or the one value; nothing for null, unless a command wrote it."""
+    if value is NOTHING or (value is None and not from_command):
         return ()
     items = iterate(value)
     if items is None:
@@ -104,43 +105,19 @@ def count_range(left: Any, right: Any) -> Iterable[Any]:
     return range_values(left, right)
 
 
-class LoopEnumerator:
-    """`$foreach` and `$switch`: the loop's own enumerator, which the body may move on."""
-
-    net_name = "System.Array+ArrayEnumerator"
-    __slots__ = ("at", "items")
-
-    def __init__(self, items: list[Any]) -> None:
-        self.items = items
-        self.at = -1
-
-    def move_next(self) -> bool:
-        """Go to the next item; false at the end."""
-        self.at += 1
-        return self.at < len(self.items)
-
-    @property
-    def current(self) -> Any:
-        return self.items[self.at] if 0 <= self.at < len(self.items) else None
-
-    def reset(self) -> None:
-        self.at = -1
-
-    def __iter__(self) -> Iterator[Any]:
-        while self.move_next():
-            yield self.items[self.at]
-
-
 def enter_foreach(scope: Scope, items: Iterable[Any], name: str = "foreach") -> LoopEnumerator:
-    """Give a loop an enumerator that its body can see."""
-    made = LoopEnumerator(list(items))
+    """Give a loop an enumerator that its body can see; the outer loop's is kept in it."""
+    made = LoopEnumerator(list(items), scope.get(name))
     dict.__setitem__(scope, name, made)
     return made
 
 
-def leave_foreach(scope: Scope, name: str = "foreach") -> None:
-    """Take the enumerator away again."""
-    scope.pop(name, None)
+def leave_foreach(scope: Scope, enumerator: LoopEnumerator, name: str = "foreach") -> None:
+    """Give the variable back to the loop around."""
+    if enumerator.outer is None:
+        scope.pop(name, None)
+    else:
+        dict.__setitem__(scope, name, enumerator.outer)
 
 
 def run_redirected(frame: Frame, site: CallSite, value: Any, values: list[Any], out: Callable[[Any], Any]) -> None:

@@ -23,4 +23,5 @@ INDEX: Final[dict[str, str]] = {
     "ref": "script_block",
     "psvariable": "engine",
     "system.collections.arraylist+arraylistenumeratorsimple": "script_block",
+    "system.array+arrayenumerator": "script_block",
 }

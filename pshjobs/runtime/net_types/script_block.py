@@ -6,6 +6,7 @@ from typing import Any
 from pshjobs.errors import MethodInvocationException, NetException
 from pshjobs.runtime.error_record import record_of
 from pshjobs.runtime.input_enumerator import InputEnumerator
+from pshjobs.runtime.loop_enumerator import LoopEnumerator
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.runtime.variable_reference import Reference
 from pshjobs.types.object import Object
@@ -111,4 +112,18 @@ class InputEnumeratorType(NetType, name="System.Collections.ArrayList+ArrayListE
 
     @method("void Reset()")
     def reset(self: InputEnumerator) -> None:
+        self.at = -1
+
+
+class LoopEnumeratorType(NetType, name="System.Array+ArrayEnumerator", python=LoopEnumerator, base=Object):
+    @method("bool MoveNext()")
+    def move_next(self: LoopEnumerator) -> bool:
+        return self.move_next()
+
+    @prop("System.Object Current")
+    def current(self: LoopEnumerator) -> Any:
+        return self.current
+
+    @method("void Reset()")
+    def reset(self: LoopEnumerator) -> None:
         self.at = -1

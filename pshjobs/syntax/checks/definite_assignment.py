@@ -13,18 +13,12 @@ from typing import Any, Final
 from pshjobs.syntax import nodes
 from pshjobs.syntax.words_of import words_of
 
-from .constants import pure_expression
+from .assigned import Assigned, Way
 from .context import Context
 from .walk import CHILDREN
 
-_EXEMPT: Final = words_of(
-    "_ psitem args this input pscmdlet psboundparameters myinvocation psscriptroot pscommandpath ? true false null "
-    "lastexitcode error stacktrace outputencoding nestedpromptlevel pwd matches"
-)
 _UNTRACKED: Final = words_of("new-variable remove-variable set-variable set-psbreakpoint nv rv sbp sv set")
 """Commands after which nothing can be said about variables."""
-
-State = frozenset[str] | None
 
 
 class _Loop:
@@ -34,43 +28,25 @@ class _Loop:
 
     def __init__(self, label: str | None) -> None:
         self.label = (label or "").lower()
-        self.breaks: list[tuple[State, bool]] = []
-        self.continues: list[tuple[State, bool]] = []
+        self.breaks: list[Way] = []
+        self.continues: list[Way] = []
 
 
-class MethodFlow:
+class MethodFlow(Assigned):
     """What the flow of a method's body says: `unassigned` reads, and whether it `always_returns`."""
 
     def __init__(self, member: nodes.FunctionMember, context: Context) -> None:
-        self.context = context
-        self.reads: list[nodes.VariableExpression] = []
-        self.ever_assigned: dict[str, str] = {}
-        self.dynamic: set[str] = set()
+        super().__init__(context, member.parameters)
         self.untracked = False
         self.loops: list[_Loop] = []
-        self.state: State = frozenset(p.name.variable_path.path.lower() for p in member.parameters)
-        self.reachable = True
         body = member.body
         for block in (body.dynamic_param_block, body.begin_block, body.process_block, body.end_block, body.clean_block):
             if block is not None:
                 self._statements(block.statements)
         self.always_returns = not self.reachable
-        loose = set(self.ever_assigned) if self.untracked else self.dynamic & set(self.ever_assigned)
+        # A variable of changing type, or one that commands may change, is looked up by name when the method runs.
+        loose = set(self.types) if self.untracked else self.dynamic & set(self.types)
         self.unassigned = {read for read in self.reads if read.variable_path.path.lower() not in loose}
-
-    # States ----------------------------------------------------------------------------------------
-
-    def _here(self) -> tuple[State, bool]:
-        return self.state, self.reachable
-
-    def _go_to(self, *ways: tuple[State, bool]) -> None:
-        """Go on where all of `ways` meet: assigned is what is assigned on each that is possible."""
-        possible = [state for state, _ in ways if state is not None]
-        self.state = frozenset.intersection(*possible) if possible else None
-        self.reachable = any(reachable for _, reachable in ways)
-
-    def _stop(self) -> None:
-        self.state, self.reachable = None, False
 
     # Statements ------------------------------------------------------------------------------------
 
@@ -99,8 +75,8 @@ class MethodFlow:
         """What has its own variables, or is never run as part of the method."""
 
     def _if(self, node: nodes.IfStatement) -> None:
-        ends: list[tuple[State, bool]] = []
-        before: tuple[State, bool] | None = None
+        ends: list[Way] = []
+        before: Way | None = None
         for condition, body in node.clauses:
             self.visit(condition)
             after_condition = self._here()
@@ -228,64 +204,6 @@ class MethodFlow:
         self._block(node.body)
         if node.variable is not None:
             self._assign(node.variable.lower(), "System.Object")
-
-    # Assignments and reads -------------------------------------------------------------------------
-
-    def _assignment(self, node: nodes.AssignmentStatement) -> None:
-        self.visit(node.right)
-        waiting: list[nodes.Expression | None] = [node.left]
-        while waiting:
-            target = waiting.pop(0)
-            if isinstance(target, nodes.ParenExpression):
-                waiting.insert(0, pure_expression(target.pipeline))
-            elif isinstance(target, nodes.ArrayLiteral):
-                waiting[:0] = target.elements
-            elif target is not None:
-                self._assign_target(target)
-
-    def _assign_target(self, target: nodes.Expression) -> None:
-        inner = target
-        layers = 0
-        attributed = False
-        while isinstance(inner, (nodes.ConvertExpression, nodes.AttributedExpression)):
-            layers += 1
-            attributed = attributed or isinstance(inner, nodes.AttributedExpression)
-            inner = inner.child
-        if not isinstance(inner, nodes.VariableExpression):
-            self.visit(target)
-            return
-        path = inner.variable_path
-        if path.drive is not None or path.scope in ("global", "script"):
-            return
-        name = path.path.lower()
-        if attributed or layers > 1:
-            self.dynamic.add(name)
-            return
-        given = (
-            self.context.full_name(target.attribute.type_name) if isinstance(target, nodes.ConvertExpression) else ""
-        )
-        if given is None:
-            self.dynamic.add(name)
-        self._assign(name, given or "")
-
-    def _assign(self, name: str, given: str) -> None:
-        """Note an assignment; a variable that changes its type is not tracked."""
-        known = self.ever_assigned.get(name)
-        if known is None:
-            self.ever_assigned[name] = given or "System.Object"
-        else:
-            new = given or ("System.Object" if self.state is None or name not in self.state else "")
-            if new and new != known:
-                self.dynamic.add(name)
-        if self.state is not None:
-            self.state |= {name}
-
-    def _variable(self, node: nodes.VariableExpression) -> None:
-        path = node.variable_path
-        if path.drive is not None or path.scope in ("global", "script") or path.path.lower() in _EXEMPT:
-            return
-        if self.state is not None and path.path.lower() not in self.state:
-            self.reads.append(node)
 
     def _binary(self, node: nodes.BinaryExpression) -> None:
         spine = [node]

@@ -7,25 +7,26 @@ from typing import Final
 from pshjobs.source import SourceText
 from pshjobs.syntax import nodes
 from pshjobs.syntax.parse_errors import ErrorList, ParseError
+from pshjobs.syntax.words_of import words_of
 
 from .context import Context
 from .enumerations import Enumerations
 from .walk import Path, walk
 
-_SEALED: Final = frozenset(
+_SEALED: Final = words_of(
     "Boolean Byte Char DateTime DateTimeOffset DBNull Decimal Double Guid Int16 Int32 Int64 SByte Single String TimeSpan "
     "UInt16 UInt32 UInt64 Version Void Environment Math Console Convert Type.RuntimeType IO.File IO.Directory IO.Path "
     "IO.FileInfo IO.DirectoryInfo IO.DriveInfo Text.StringBuilder Diagnostics.Stopwatch Net.Dns Lazy`1 Nullable`1 "
     "Management.Automation.PSCredential Management.Automation.SwitchParameter Management.Automation.WildcardPattern "
-    "Management.Automation.SemanticVersion Management.Automation.PSModuleInfo Numerics.BigInteger Security.SecureString".split()
+    "Management.Automation.SemanticVersion Management.Automation.PSModuleInfo Numerics.BigInteger Security.SecureString"
 )
-_NO_DEFAULT_CONSTRUCTOR: Final = frozenset(
+_NO_DEFAULT_CONSTRUCTOR: Final = words_of(
     "Delegate MulticastDelegate Uri WeakReference IO.FileStream IO.StreamReader IO.StreamWriter IO.StringReader "
     "IO.BinaryReader IO.BinaryWriter Text.RegularExpressions.Group Net.IPAddress Net.IPEndPoint Net.Sockets.Socket "
     "Globalization.CultureInfo Management.Automation.ErrorRecord Management.Automation.PSVariable "
     "Management.Automation.ScriptBlock Management.Automation.PSReference Array Enum ValueType Threading.Thread "
     "Threading.Timer Threading.Semaphore Threading.SemaphoreSlim Threading.ManualResetEvent "
-    "Collections.ObjectModel.ReadOnlyCollection`1".split()
+    "Collections.ObjectModel.ReadOnlyCollection`1"
 )
 
 
@@ -88,7 +89,7 @@ class _Definitions:
         return without_default
 
     def _base_class(self, base: nodes.TypeConstraint, own: nodes.TypeDefinition | None, full: str | None) -> bool:
-        """Check the first base type; whether it is a class that must be given arguments."""
+        """Check the first base type; whether its constructors all want arguments."""
         if own is not None:
             if own.kind == "Enum":
                 self.context.report("SealedBaseClass", base, own.name)

@@ -32,8 +32,6 @@ class UsingStatements(DataSections):
             return error_statement(keyword.start, keyword.end)
         token = self.next()
         if token.kind in _LINE_ENDS or token.kind == "Comma":
-            if token.kind == "EndOfInput":
-                self.unget(token)
             self.incomplete("MissingUsingItemName", directive.end, directive.end)
             return error_statement(keyword.start, directive.end)
         item = self.parse_argument(ARGUMENT, token)

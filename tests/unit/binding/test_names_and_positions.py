@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pshjobs.errors import ParameterBindingException
+from pshjobs.errors import MetadataException, ParameterBindingException
 from pshjobs.values.hashtable import Hashtable
 
 from .calls import Splat, advanced, arguments, call, cmdlet, parameter, plain
@@ -69,9 +69,24 @@ def test_a_plain_function_keeps_what_is_left_in_args() -> None:
 
 
 def test_args_remembers_which_words_were_names() -> None:
-    bound = call(plain(), "-Loud:", False, "bob", "-Name", "ann")
-    again = call(plain(parameter("Name"), parameter("Loud", "switch")), Splat(bound.args))
-    assert (again.values, again.args) == ({"Loud": False, "Name": "ann"}, ["bob"])
+    inner = plain(parameter("Name"), parameter("Loud", "switch"))
+    bound = call(plain(), "-Loud", "bob", "-Extra:", 1)
+    again = call(inner, Splat(bound.args))
+    assert (again.values, again.args) == ({"Loud": True, "Name": "bob"}, ["-Extra:", 1])
+
+
+def test_the_value_behind_an_unknown_name_goes_with_it() -> None:
+    bound = call(plain(parameter("A")), "-Unknown", 5, "x", "y")
+    assert (bound.values, bound.args) == ({"A": "x"}, ["-Unknown", 5, "y"])
+
+
+def test_names_that_are_declared_twice() -> None:
+    with pytest.raises(MetadataException, match='The alias "x" is declared multiple times.'):
+        call(plain(parameter("P", alias=["x"]), parameter("Q", alias=["x"])))
+    with pytest.raises(MetadataException, match="The parameter 'X' cannot be specified because it conflicts"):
+        call(plain(parameter("X"), parameter("Q", alias=["x"])))
+    with pytest.raises(MetadataException, match="A parameter with the name 'Verbose' was defined multiple times"):
+        call(advanced(parameter("Verbose", "switch")))
 
 
 def test_an_advanced_function_refuses_what_is_left() -> None:
