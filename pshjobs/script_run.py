@@ -99,7 +99,10 @@ def run_block(shell: Shell, block: ScriptBlock, command: CommandInfo, arguments:
 def show_error(shell: Shell, error: Exception) -> None:
     """Show an error that nothing caught."""
     problem = error if isinstance(error, NetException) else translate(error)
-    shell.streams.error(record_of(problem))
+    record = record_of(problem)
+    if getattr(problem, "is_stop", False) and not getattr(problem, "thrown", False) and record.category == "NotSpecified":
+        record.reason = "ParentContainsErrorRecordException"  # how PowerShell shows a statement error that the preference made fatal
+    shell.streams.error(record)
 
 
 def _standard_input(block: ScriptBlock) -> Any:

@@ -62,7 +62,9 @@ class ContentWriterCmdlet(PathCmdlet):
             place = locate_plain(self.shell, path)
             names = self.name_filter
             return [place] if names.is_empty or names.passes(place.leaf) else []
-        found = [place for place in expand_pattern(self.shell, path, bool(self.force)) if self.name_filter.passes(place.leaf)]
+        found = [
+            place for place in expand_pattern(self.shell, path, bool(self.force)) if self.name_filter.passes(place.leaf)
+        ]
         if not found:
             raise nothing_at(path)
         return found

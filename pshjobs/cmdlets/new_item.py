@@ -27,11 +27,23 @@ class NewItem(
     """
 
     path: list[str] | None = param(
-        "Where; wildcard characters are ordinary.", sets={"pathSet": at(0, mandatory=True, by_name=True), "nameSet": at(0, by_name=True)}
+        "Where; wildcard characters are ordinary.",
+        sets={"pathSet": at(0, mandatory=True, by_name=True), "nameSet": at(0, by_name=True)},
     )
-    name: str | None = param("The name, joined to the path.", mandatory=True, by_name=True, sets="nameSet", allow_null=True, allow_empty_string=True)
-    item_type: str | None = param("File, Directory, SymbolicLink or HardLink; a beginning is enough.", by_name=True, alias="Type")
-    value: object = param("The text of a file, the target of a link.", type="Object", by_value=True, by_name=True, alias="Target")
+    name: str | None = param(
+        "The name, joined to the path.",
+        mandatory=True,
+        by_name=True,
+        sets="nameSet",
+        allow_null=True,
+        allow_empty_string=True,
+    )
+    item_type: str | None = param(
+        "File, Directory, SymbolicLink or HardLink; a beginning is enough.", by_name=True, alias="Type"
+    )
+    value: object = param(
+        "The text of a file, the target of a link.", type="Object", by_value=True, by_name=True, alias="Target"
+    )
     force: bool = param("Overwrite a file, give a folder that exists.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pshjobs.errors import ArgumentException
 from pshjobs.values.convert import convert
-from pshjobs.values.numbers import INT32_MAX, INT64_MAX, Integer, Int64
+from pshjobs.values.numbers import INT32_MAX, INT64_MAX, Int64, Integer
 from pshjobs.values.objects import unwrap
 from pshjobs.values.type_table import require_type
 
@@ -54,7 +54,9 @@ def _number(value: object) -> Any:
     bare = unwrap(value)
     if isinstance(bare, str):
         text = bare.strip()
-        kind = "System.Double" if any(c in text for c in ".eE") and not text.lower().startswith("0x") else "System.Int64"
+        kind = (
+            "System.Double" if any(c in text for c in ".eE") and not text.lower().startswith("0x") else "System.Int64"
+        )
         number: Any = convert(bare, require_type(kind))
         return number if isinstance(number, float) or abs(int(number)) > INT32_MAX else int(number)
     if isinstance(bare, bool) or type(bare) is int:

@@ -1,4 +1,5 @@
 """Write a message for whoever looks for an error: shown with -Debug, or when `$DebugPreference` says so."""
+
 from __future__ import annotations
 
 from pshjobs.binding.declaration import param

@@ -1,13 +1,14 @@
 """Write an error: the script goes on unless the action for errors is Stop."""
+
 from __future__ import annotations
 
-from pshjobs.binding.declaration import at, param
 from typing import Any
 
+from pshjobs.binding.declaration import at, param
 from pshjobs.errors import NetException, WriteErrorException
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.error_record import ErrorDetails, ErrorRecord, InvocationInfo
 from pshjobs.runtime.invocation import stack_trace
-from pshjobs.runtime.cmdlet import Cmdlet
 
 
 class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="Microsoft.PowerShell.Utility"):
@@ -21,7 +22,9 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
         no room
     """
 
-    exception: object = param("The exception that the error shows.", type="Exception", position=0, mandatory=True, sets="WithException")
+    exception: object = param(
+        "The exception that the error shows.", type="Exception", position=0, mandatory=True, sets="WithException"
+    )
     message: str | None = param(
         "What went wrong.",
         sets={"NoException": at(0, mandatory=True, by_value=True), "WithException": at()},
@@ -29,10 +32,16 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
         allow_null=True,
         allow_empty_string=True,
     )
-    error_record: object = param("A finished record to report again.", type="ErrorRecord", position=0, mandatory=True, sets="ErrorRecord")
+    error_record: object = param(
+        "A finished record to report again.", type="ErrorRecord", position=0, mandatory=True, sets="ErrorRecord"
+    )
     category: object = param("The kind of the error.", type="ErrorCategory", sets=("NoException", "WithException"))
-    error_id: str | None = param("A name for the error that scripts can rely on.", sets=("NoException", "WithException"))
-    target_object: object = param("What was worked on when it happened.", type="Object", sets=("NoException", "WithException"))
+    error_id: str | None = param(
+        "A name for the error that scripts can rely on.", sets=("NoException", "WithException")
+    )
+    target_object: object = param(
+        "What was worked on when it happened.", type="Object", sets=("NoException", "WithException")
+    )
     recommended_action: str | None = param("What the user may do about it.")
     category_activity: str | None = param("What was being done.", alias="Activity")
     category_reason: str | None = param("Why it failed.", alias="Reason")
@@ -60,7 +69,9 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
         message = self.message or ""
         exception: Any = self.exception
         made = exception if isinstance(exception, NetException) else WriteErrorException(message)
-        record = ErrorRecord(made, self.error_id or made.net_name, str(self.category or "NotSpecified"), self.target_object)
+        record = ErrorRecord(
+            made, self.error_id or made.net_name, str(self.category or "NotSpecified"), self.target_object
+        )
         if (exception is not None and message) or self.recommended_action:
             record.error_details = ErrorDetails(message or made.message, self.recommended_action or "")
         return record

@@ -1,13 +1,14 @@
 """Write to the host: text for the user, not for the pipeline."""
+
 from __future__ import annotations
 
 from pshjobs.binding.declaration import param
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.streams import HostInformationMessage
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import DictionaryEntry, Hashtable
 from pshjobs.values.objects import PSCustomObject, unwrap
 from pshjobs.values.text import to_net_string, to_text
-from pshjobs.runtime.cmdlet import Cmdlet
 
 
 class WriteHost(Cmdlet, name="Write-Host", module="Microsoft.PowerShell.Utility"):
@@ -20,7 +21,14 @@ class WriteHost(Cmdlet, name="Write-Host", module="Microsoft.PowerShell.Utility"
         a, b
     """
 
-    object_: object = param("What to write; several objects are joined by the separator.", type="Object", position=0, by_value=True, remaining=True, alias=("Msg", "Message"))
+    object_: object = param(
+        "What to write; several objects are joined by the separator.",
+        type="Object",
+        position=0,
+        by_value=True,
+        remaining=True,
+        alias=("Msg", "Message"),
+    )
     no_newline: bool = param("Do not end the line.")
     separator: object = param("What stands between the objects.", type="Object")
     foreground_color: object = param("The colour of the text.", type="ConsoleColor")
@@ -29,7 +37,9 @@ class WriteHost(Cmdlet, name="Write-Host", module="Microsoft.PowerShell.Utility"
     def process(self) -> None:
         separator = to_text(self.separator) if self.is_bound("Separator") else " "
         text = host_text(self.object_, separator)
-        message = HostInformationMessage(text, self.no_newline, _color(self.foreground_color), _color(self.background_color))
+        message = HostInformationMessage(
+            text, self.no_newline, _color(self.foreground_color), _color(self.background_color)
+        )
         self.information(message, ("PSHOST",))
 
 

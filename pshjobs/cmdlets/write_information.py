@@ -1,4 +1,5 @@
 """Write an object to the information stream; it is shown when `$InformationPreference` or -InformationAction says Continue."""
+
 from __future__ import annotations
 
 from pshjobs.binding.declaration import param
@@ -15,9 +16,17 @@ class WriteInformation(Cmdlet, name="Write-Information", module="Microsoft.Power
     """
 
     message_data: object = param(
-        "The text or object.", type="Object", position=0, mandatory=True, by_value=True, alias=("Msg", "Message"), allow_null=True,
+        "The text or object.",
+        type="Object",
+        position=0,
+        mandatory=True,
+        by_value=True,
+        alias=("Msg", "Message"),
+        allow_null=True,
     )
-    tags: list[str] | None = param("Words that sort the records; those that begin with PS are PowerShell's own.", position=1)
+    tags: list[str] | None = param(
+        "Words that sort the records; those that begin with PS are PowerShell's own.", position=1
+    )
 
     def process(self) -> None:
         tags = tuple(self.tags or ())

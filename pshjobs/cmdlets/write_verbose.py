@@ -1,4 +1,5 @@
 """Write a message that is shown only where details are wanted: with -Verbose, or when `$VerbosePreference` says so."""
+
 from __future__ import annotations
 
 from pshjobs.binding.declaration import param

@@ -1,4 +1,5 @@
 """Write a warning."""
+
 from __future__ import annotations
 
 from pshjobs.binding.declaration import param

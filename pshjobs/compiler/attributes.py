@@ -73,9 +73,11 @@ def make_check(name: str, given: Arguments, attribute: nodes.Attribute, shell: A
     found = shell.script_types.get(name) if shell is not None and hasattr(shell, "script_types") else None
     if found is not None:
         return ScriptAttribute(found, given)
-    raise RuntimeException(
+    error = RuntimeException(
         f"Cannot find the type for custom attribute '{attribute.type_name.name}'. Make sure that the assembly that contains this type is loaded.",
-        id="CustomAttributeTypeNotFound", category="MetadataError")
+        id="CustomAttributeTypeNotFound", category="InvalidOperation")
+    error.place = (attribute.start, attribute.end)  # type: ignore[attr-defined]
+    raise error
 
 
 IGNORED = frozenset({"supportswildcards", "pstypename", "obsolete", "hidden", "outputtype", "dsc", "psdefaultvalue", "credential",

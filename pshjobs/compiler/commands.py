@@ -197,14 +197,16 @@ def _part(unit: Unit, element: nodes.Node, values: list[nodes.Expression]) -> Pa
         if element.argument is not None:
             index = len(values)
             values.append(element.argument)
-        return Part(element.parameter_name, index, unit.source.text[element.start:element.end], False, element.start, element.end)
+        return Part(element.parameter_name, index, unit.source.text[element.start:element.end], False, element.start, element.end,
+                    element.argument.start if element.argument else 0, element.argument.end if element.argument else 0)
     values.append(element)  # type: ignore[arg-type]
     text = None
     if isinstance(element, nodes.ConstantExpression):
         text = unit.source.text[element.start:element.end]
         if text == str(element.value):
             text = None
-    splatted = isinstance(element, nodes.VariableExpression) and element.splatted
+    variable = element.sub_expression if isinstance(element, nodes.UsingExpression) else element
+    splatted = isinstance(variable, nodes.VariableExpression) and variable.splatted
     return Part(None, len(values) - 1, text, splatted, element.start, element.end)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from pshjobs.syntax import nodes
 
-from .expressions import expression, in_order
+from .expressions import expression, in_order, plain_expression
 from .purity import is_pure
 from .unit import Unit
 
@@ -62,8 +62,19 @@ def invoke(unit: Unit, node: nodes.InvokeMemberExpression) -> str:
     name = member_name(unit, node.member)
     if not isinstance(node.member, (nodes.StringConstantExpression, nodes.ConstantExpression)):
         target, name = unit.stable(target), unit.stable(name)
+    viewed = _viewed_as(node.expression)
+    if viewed is not None and not node.static:
+        return f"call_method_of(f, {type_value(unit, viewed)}, {target}, {name}, {arguments(unit, node)})"
     call = "call_static" if node.static else "call_method"
     return f"{call}(f, {target}, {name}, {arguments(unit, node)})"
+
+
+def _viewed_as(node: nodes.Expression) -> nodes.TypeName | None:
+    """The type in `([Base]$this).Method()`: a class's own method is meant, not an override."""
+    if not isinstance(node, nodes.ParenExpression):
+        return None
+    inner = plain_expression(node.pipeline)
+    return inner.attribute.type_name if isinstance(inner, nodes.ConvertExpression) else None
 
 
 def arguments(unit: Unit, node: nodes.InvokeMemberExpression) -> str:

@@ -124,12 +124,11 @@ def empty_of(parameter: Parameter, shell: Any) -> object:
         return None
     if info.full_name == "System.String":
         return ""
-    return default_value(info) if info.kind in ("struct", "enum") or info.full_name in VALUE_TYPES else None
+    return default_value(info) if info.full_name in VALUE_TYPES else None
 
 
 VALUE_TYPES = frozenset(f"System.{name}" for name in (
-    "Int32", "Int64", "Int16", "Byte", "SByte", "UInt16", "UInt32", "UInt64", "Double", "Single", "Decimal", "Boolean", "Char", "DateTime",
-    "TimeSpan", "Guid", "DateTimeOffset"))
+    "Int32", "Int64", "Int16", "Byte", "SByte", "UInt16", "UInt32", "UInt64", "Double", "Single", "Decimal", "Boolean", "Char"))
 
 
 def variable_checks(parameter: Parameter) -> tuple[Callable[[object], None], ...]:

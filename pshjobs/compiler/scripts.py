@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pshjobs.binding.signature import Parameter, Signature
-from pshjobs.runtime.code import Code
-from pshjobs.source import SourceText
+from pshjobs.errors import NetException
+from pshjobs.runtime.code import Code, SimpleBlock, UsingUse
+from pshjobs.runtime.error_record import InvocationInfo, record_of
+from pshjobs.source import Extent, SourceText
 from pshjobs.syntax import nodes
 from pshjobs.values.type_info import TypeInfo
 
@@ -88,7 +90,12 @@ class ScriptCode(Code):
         if self._signature is None or (command and self._signature.command != command):
             from .parameters import script_signature
 
-            self._signature = script_signature(self, command, shell)
+            try:
+                self._signature = script_signature(self, command, shell)
+            except NetException as error:
+                if hasattr(error, "place") and error.record is None:
+                    record_of(error).invocation_info = InvocationInfo(None, Extent(self.source, *error.place))
+                raise
         return self._signature
 
     def defaults(self) -> Sequence[tuple[str, Callable[[Any], object]]]:
@@ -131,6 +138,20 @@ class ScriptCode(Code):
         for parameter, traits in self._guards:
             made = scope.traits_of(parameter.name.lower())
             made.convert, made.checks, made.type_text = traits
+
+    def using_uses(self, own_level: bool = False) -> Sequence[UsingUse]:
+        """See Code."""
+        if "using:" not in self.source.text[self.start : self.end].lower():
+            return ()
+        from .using import using_uses  # 1 ms, only for jobs that take values along
+
+        return using_uses(self, own_level)
+
+    def as_commands(self) -> SimpleBlock | None:
+        """See Code."""
+        from .simple_block import simple_block
+
+        return simple_block(self)
 
     def _find_guards(self, shell: Any) -> list[tuple[Parameter, Any]]:
         if not any(p.attributes for p in self.parameters):

@@ -63,16 +63,9 @@ def write(unit: Unit, path: nodes.VariablePath, value: str) -> None:
 
 def using(unit: Unit, node: nodes.UsingExpression) -> str:
     """`$using:x`: a value that came with the job, or the error that there is none."""
-    inner = node.sub_expression
-    return _using(unit, inner)
+    from .using import using_key
 
-
-def _using(unit: Unit, node: nodes.Expression) -> str:
-    if isinstance(node, nodes.VariableExpression):
-        return f"using_value(f, {node.variable_path.path.lower()!r})"
-    from .expressions import expression
-
-    return expression(unit, node)
+    return f"using_value(f, {using_key(unit.source, node.sub_expression)!r})"
 
 
 EXPRESSIONS = {

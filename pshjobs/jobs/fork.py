@@ -10,10 +10,11 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from types import FunctionType
 
 from .request import Runner, find_runner
 from .template import MAKE_WORKER_FD, Launch, Template, WorkerMaker, open_limit, settle
-from .worker_loop import serve
+from .worker_loop import serve, warm_up
 from .worker_signals import WorkerSignals
 
 PR_SET_PDEATHSIG = 1
@@ -27,6 +28,7 @@ class ForkMaker(WorkerMaker):
         self._runner = runner
         self._signals = WorkerSignals()
         self._signals.install()
+        self._improved = False
         self._die_with_parent = die_with_parent()
         self._limit = open_limit()
 
@@ -43,6 +45,14 @@ class ForkMaker(WorkerMaker):
                 self._be_worker(launch, template)
             made.append(pid)
         return made
+
+    def improve(self) -> None:
+        """Once the first worker runs, make the trivial run here too: later workers have loaded what it loads."""
+        if self._improved:
+            return
+        self._improved = True
+        warm_up(self._runner, self._signals)
+        gc.freeze()
 
     def _be_worker(self, launch: Launch, template: int) -> None:
         """Live as a worker; does not return."""
@@ -144,7 +154,7 @@ def skip_thread_hook() -> None:
     A template has no other threads. The hook cannot be unregistered, and it touches pages for a third of what a fork costs.
     """
     hook = getattr(threading, "_after_fork", None)
-    if hasattr(hook, "__code__") and threading.active_count() == 1:
+    if isinstance(hook, FunctionType) and threading.active_count() == 1:
         hook.__code__ = (lambda: None).__code__
 
 

@@ -43,6 +43,9 @@ class WorkerMaker:
         """The process ids of new workers, or why the machine refused one."""
         raise NotImplementedError
 
+    def improve(self) -> None:
+        """Called while there is nothing to do: make the next workers start faster, where that is possible."""
+
 
 class Template:
     """The server. `run` returns when the shell has gone and every worker is dead."""
@@ -75,6 +78,7 @@ class Template:
             ready = select.select(wanted, [], [], 0 if self._reports else self._stopper.next_deadline())[0]
             if not ready and self._reports:
                 self._send_reports()
+                self._maker.improve()
                 continue
             if self._alarm in ready:
                 os.read(self._alarm, 4096)

@@ -55,6 +55,9 @@ def warm_up(runner: Runner, signals: WorkerSignals) -> None:
     finally:
         signals.sink = None
         os.close(nowhere)
+        if read_stray():
+            os.ftruncate(1, 0)
+            os.lseek(1, 0, os.SEEK_SET)
 
 
 def _serve_request(sink: WorkerSink, payload: bytes, runner: Runner, signals: WorkerSignals) -> None:

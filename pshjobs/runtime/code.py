@@ -60,9 +60,43 @@ class Code:
         """Keep typed parameters typed in a new scope."""
         raise NotImplementedError
 
+    def using_uses(self, own_level: bool = False) -> Sequence[UsingUse]:
+        """The `$using:` expressions of the block and its inner blocks; `own_level` leaves out inner -Parallel blocks."""
+        raise NotImplementedError
+
+    def as_commands(self) -> SimpleBlock | None:
+        """The block as commands whose arguments the caller evaluates; None for a block that is more than that."""
+        raise NotImplementedError
+
+
+class UsingUse(NamedTuple):
+    """One `$using:` expression. `key` is its name among the values that travel, `text` how it is written.
+
+    `name`, `scope` and `drive` are those of the variable that it begins with; `is_plain` is false for member and index accesses.
+    """
+
+    key: str
+    text: str
+    is_plain: bool
+    name: str
+    scope: str | None
+    drive: str | None
+    evaluate: Callable[[Frame], object]
+
+
+class SimpleBlock(NamedTuple):
+    """A block of nothing but commands. `text` reads the values of `arguments` as `$using:` variables with these names."""
+
+    text: str
+    is_single: bool
+    arguments: Sequence[tuple[str, Callable[[Frame], object]]]
+
 
 class Part(NamedTuple):
-    """One argument as written: `-name` alone, `-name:value`, a value, or a splat. `value` indexes the call's values, -1 for none."""
+    """One argument as written: `-name` alone, `-name:value`, a value, or a splat. `value` indexes the call's values, -1 for none.
+
+    `value_start` and `value_end` are the place of the value behind a colon.
+    """
 
     name: str | None
     value: int
@@ -70,6 +104,8 @@ class Part(NamedTuple):
     splatted: bool
     start: int
     end: int
+    value_start: int = 0
+    value_end: int = 0
 
 
 class Redirect(NamedTuple):

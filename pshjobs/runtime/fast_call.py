@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pshjobs.errors import NetException
 from pshjobs.values.null import NOTHING
+from pshjobs.values.switch import SwitchParameter
 
 from .code import CallSite
 from .command_info import FunctionInfo
@@ -57,7 +58,7 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     store = dict.__setitem__
     try:
         for name, python, convert, index in plan.steps:
-            value = values[index] if index >= 0 else True
+            value = values[index] if index >= 0 else SwitchParameter(True)
             if python is not None and type(value) is not python:
                 value = convert(value)
             store(scope, name, None if value is NOTHING else value)

@@ -206,7 +206,9 @@ def _place_binding(error: NetException, site: CallSite, invocation: Invocation) 
     index = getattr(error, "argument_index", None)
     if isinstance(index, int) and 0 <= index < len(site.parts) and record.invocation_info is not None:
         part = site.parts[index]
-        record.invocation_info.extent = Extent(site.source, part.start, part.end)
+        about_value = part.value_end > 0 and error.error_id not in ("NamedParameterNotFound", "AmbiguousParameter", "MissingArgument")
+        start, end = (part.value_start, part.value_end) if about_value else (part.start, part.end)
+        record.invocation_info.extent = Extent(site.source, start, end)
 
 
 def arguments_of(parts: Sequence[Part], values: list[Any]) -> list[Argument]:

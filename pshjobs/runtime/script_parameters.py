@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pshjobs.errors import ParameterBindingArgumentTransformationException, PSInvalidCastException
+from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.null import NOTHING
 
 if TYPE_CHECKING:
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
 PREFERENCES = {"ErrorAction": "erroractionpreference", "WarningAction": "warningpreference", "InformationAction": "informationpreference",
                "ProgressAction": "progresspreference"}
 SWITCHES = {"Verbose": "verbosepreference", "Debug": "debugpreference"}
+
+
+class BoundParameters(Hashtable):
+    """`$PSBoundParameters`."""
+
+    __slots__ = ()
+    net_name = "System.Management.Automation.PSBoundParametersDictionary"
 
 
 def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocation) -> None:
@@ -34,7 +43,7 @@ def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocatio
         if make is not None:
             value = make(frame)
             converter = code.converter(parameter, frame.shell)
-            dict.__setitem__(scope, lower, converter(value) if converter is not None else None if value is NOTHING else value)
+            dict.__setitem__(scope, lower, _converted(converter, value, parameter.name))
         else:
             dict.__setitem__(scope, lower, code.empty_value(parameter, frame.shell))
     code.guard_parameters(scope, frame.shell)
@@ -44,6 +53,17 @@ def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocatio
         dict.__setitem__(scope, "args", [])
     else:
         dict.__setitem__(scope, "args", list(bound.args))
+
+
+def _converted(converter: Any, value: Any, name: str) -> Any:
+    """A default value made to fit its parameter's type. Raises the error that an argument would."""
+    if converter is None:
+        return None if value is NOTHING else value
+    try:
+        return converter(value)
+    except PSInvalidCastException as error:
+        raise ParameterBindingArgumentTransformationException(
+            f"Cannot process argument transformation on parameter '{name}'. {error.message}", id="ParameterArgumentTransformationError", inner=error) from error
 
 
 def _set_preferences(scope: Any, common: dict[str, Any]) -> None:
@@ -61,9 +81,7 @@ def _set_preferences(scope: Any, common: dict[str, Any]) -> None:
 
 def bound_parameters(bound: dict[str, Any]) -> Any:
     """`$PSBoundParameters`: a dictionary that can be splatted and changed."""
-    from pshjobs.values.hashtable import Hashtable
-
-    made = Hashtable()
+    made = BoundParameters()
     for name, value in bound.items():
         made[name] = value
     return made

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from .messages import MESSAGES
-
 
 class ParseError:
     """One error: PowerShell's id and text, its place, and whether more input could mend it."""
@@ -20,6 +18,8 @@ class ParseError:
     @property
     def message(self) -> str:
         """PowerShell's text."""
+        from .messages import MESSAGES  # most scripts have no errors
+
         message = MESSAGES[self.id]
         for index, arg in enumerate(self._args):
             message = message.replace(f"{{{index}}}", str(arg))

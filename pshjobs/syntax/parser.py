@@ -11,11 +11,9 @@ from pshjobs.source import SourceText
 from . import nodes
 from .checks.context import Context
 from .checks.semantic import check_semantics
-from .checks.symbols import Symbols
 from .grammar.rules import NESTING_LIMIT, TooComplicated
 from .grammar.statements import Statements
 from .parse_errors import ErrorList, ParseError
-from .requirements import read_requirements
 from .tokens import ExpandableToken, Token
 
 _FRAMES: Final = 16 * NESTING_LIMIT
@@ -56,9 +54,14 @@ def parse(
     parser.script_path = source.path
     try:
         script = parser.parse_script_block(None)
-        script.script_requirements = read_requirements(parser)
+        if parser.requires_comments:
+            from .requirements import read_requirements  # most scripts have none
+
+            script.script_requirements = read_requirements(parser)
         context = Context(source.text, errors, script)
         if parser.defines_types or script.using_statements:
+            from .checks.symbols import Symbols  # most scripts define no types
+
             Symbols(context, type_exists, module_exists).resolve(script)
         check_semantics(script, context)
     except TooComplicated:

@@ -34,10 +34,8 @@ class ScriptRequirements(NamedTuple):
     elevated: bool = False
 
 
-def read_requirements(parser: Statements) -> ScriptRequirements | None:
-    """Read the `#requires` comments that the parser came across; None when there are none."""
-    if not parser.requires_comments:
-        return None
+def read_requirements(parser: Statements) -> ScriptRequirements:
+    """Read the `#requires` comments that the parser came across."""
     reader = _Reader(parser.text, parser.errors)
     for comment in parser.requires_comments:
         reader.read(comment, parser)

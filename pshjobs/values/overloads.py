@@ -89,7 +89,7 @@ def invocation_error(name: str, count: int, error: NetException) -> MethodInvoca
 def method_not_found(type_name: str, name: str) -> RuntimeException:
     """The error of calling a method that the type does not have."""
     message = f"Method invocation failed because [{type_name}] does not contain a method named '{name}'."
-    return RuntimeException(message, id="MethodNotFound", category="InvalidOperation", target=name)
+    return RuntimeException(message, id="MethodNotFound", category="InvalidOperation")
 
 
 def no_overload(name: str, count: int) -> MethodException:

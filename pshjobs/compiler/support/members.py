@@ -6,6 +6,7 @@ from typing import Any
 from pshjobs.errors import PropertyNotFoundException, RuntimeException
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.scope import Scope
+from pshjobs.runtime.script_object import ScriptObject
 from pshjobs.values.indexing import get_index
 from pshjobs.values.members import (
     get_member,
@@ -18,9 +19,10 @@ from pshjobs.values.members import (
 from pshjobs.values.members import set_static as write_static
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import PSCustomObject, unwrap
+from pshjobs.values.overloads import invoke
 from pshjobs.values.static_members import find_static_value
 from pshjobs.values.text import to_text
-from pshjobs.values.type_info import TypeInfo
+from pshjobs.values.type_info import MethodGroup, TypeInfo
 from pshjobs.values.type_table import type_of
 
 
@@ -87,6 +89,15 @@ def call_method(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> A
         if value is NOTHING:
             arguments[index] = None
     return invoke_member(target, name, arguments)
+
+
+def call_method_of(frame: Frame, info: TypeInfo, target: Any, name: Any, arguments: list[Any]) -> Any:
+    """`([Base]$x).name(arguments)`: for classes of the script the base class's own method."""
+    if isinstance(info, TypeInfo) and info.script is not None and isinstance(target, ScriptObject):
+        group = info.find_member(name.lower())
+        if isinstance(group, MethodGroup):
+            return invoke(group, target, [None if a is NOTHING else a for a in arguments])
+    return call_method(frame, target, name, arguments)
 
 
 def call_static(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> Any:

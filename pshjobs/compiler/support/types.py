@@ -17,6 +17,13 @@ from pshjobs.values.type_info import TypeInfo
 from pshjobs.values.type_table import array_of
 
 
+class TypeNameText(str):
+    """A type's name as the target of an error."""
+
+    __slots__ = ()
+    net_name = "System.Management.Automation.Language.TypeName"
+
+
 def find_type_named(shell: Any, name: str, namespaces: tuple[str, ...]) -> TypeInfo | None:
     """The type that a name means in a session: a class of a script first, then .NET's, then those of `using namespace`."""
     name = name.strip()
@@ -38,7 +45,7 @@ def type_named(frame: Frame, name: str, source: SourceText, place: tuple[int, in
     """Like `find_type_named`. Raises the error `Unable to find type`, placed at the name."""
     found = find_type_named(frame.shell, name, namespaces)
     if found is None:
-        error = RuntimeException(f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=name)
+        error = RuntimeException(f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=TypeNameText(name))
         error.extent = Extent(source, place[0] - 1, place[1] + 1)  # type: ignore[attr-defined]
         raise error
     return found

@@ -46,12 +46,9 @@ _REFUSED: Final[dict[type[nodes.Node], str]] = {
 }
 
 
-class DataSections:
-    def __init__(self, context: Context) -> None:
-        self.context = context
-
-    def data_statement(self, node: nodes.DataStatement, path: Path) -> None:
-        _Section(self.context, node).check()
+def check_data_section(node: nodes.DataStatement, context: Context) -> None:
+    """Report everything in a data section that is more than data."""
+    _Section(context, node).check()
 
 
 class _Section:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pshjobs.syntax import nodes
 
 from .context import Context
-from .definite_assignment import MethodFlow
 from .statements import returns_void
 from .walk import Path
 
@@ -13,6 +12,12 @@ from .walk import Path
 class Declarations:
     def __init__(self, context: Context) -> None:
         self.context = context
+
+    def type_definition(self, node: nodes.TypeDefinition, path: Path) -> None:
+        if node.attributes:
+            from .dsc_resources import DscResources  # rare
+
+            DscResources(self.context).check(node)
 
     def param_block(self, node: nodes.ParamBlock, path: Path) -> None:
         self._duplicates(node.parameters)
@@ -74,6 +79,8 @@ class Declarations:
             self.context.errors.add("NamedBlockNotAllowedInMethod", start, end, False, ())
         if node.is_constructor and node.return_type is not None:
             self.context.report("ConstructorCantHaveReturnType", node.return_type)
+        from .definite_assignment import MethodFlow  # only classes need it
+
         flow = MethodFlow(node, self.context)
         if not flow.always_returns and not returns_void(node, self.context):
             start = node.name_start

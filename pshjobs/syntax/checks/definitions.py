@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from pshjobs.source import SourceText
@@ -30,8 +31,13 @@ _NO_DEFAULT_CONSTRUCTOR: Final = words_of(
 )
 
 
-def check_definitions(script: nodes.ScriptBlock, source: SourceText) -> list[ParseError]:
-    """The errors PowerShell reports when it makes the types of a script that parses; such a script does not run."""
+def check_definitions(
+    script: nodes.ScriptBlock, source: SourceText, type_exists: Callable[[str], bool] | None = None
+) -> list[ParseError]:
+    """The errors PowerShell reports when it makes the types of a script that parses; such a script does not run.
+
+    `type_exists` knows types beyond those the parser knows, as for `parse`.
+    """
     errors = ErrorList()
     context = Context(source.text, errors, script)
     definitions: list[nodes.TypeDefinition] = []
@@ -42,7 +48,7 @@ def check_definitions(script: nodes.ScriptBlock, source: SourceText) -> list[Par
 
     walk(script, {nodes.TypeDefinition: found})
     context.classes = {definition.name.lower(): definition for definition in definitions}
-    checks = _Definitions(context)
+    checks = _Definitions(context, type_exists)
     for definition in definitions:
         if definition.kind != "Enum":
             checks.check(definition)
@@ -51,8 +57,9 @@ def check_definitions(script: nodes.ScriptBlock, source: SourceText) -> list[Par
 
 
 class _Definitions:
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, type_exists: Callable[[str], bool] | None) -> None:
         self.context = context
+        self.type_exists = type_exists
         self.known: dict[str, nodes.TypeDefinition] = {}
 
     def check(self, definition: nodes.TypeDefinition) -> None:
@@ -80,7 +87,8 @@ class _Definitions:
             own = self.known.get(name.name.lower())
             full = None if own is not None else self.context.full_name(name)
             if own is None and full is None:
-                self.context.report("TypeNotFound", base, name.name)
+                if self.type_exists is None or not self.type_exists(name.name):
+                    self.context.report("TypeNotFound", base, name.name)
             elif index:
                 if own is not None or not _is_interface(full or ""):
                     self.context.report("InterfaceNameExpected", base, _short(full or name.name))

@@ -10,7 +10,6 @@ from pshjobs.syntax.attribute_facts import attribute_facts
 from .constants import is_constant
 from .context import Context
 from .statements import returns_void
-from .walk import Path
 
 _KEY_TYPES: Final = frozenset(
     f"System.{name}" for name in ["String", "SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64"]
@@ -21,7 +20,8 @@ class DscResources:
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    def type_definition(self, node: nodes.TypeDefinition, path: Path) -> None:
+    def check(self, node: nodes.TypeDefinition) -> None:
+        """Report what a class that is marked as a resource lacks."""
         attribute = next((a for a in node.attributes if self._is(a, "DscResource")), None)
         if attribute is None:
             return

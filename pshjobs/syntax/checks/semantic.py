@@ -8,9 +8,7 @@ from .assignments import Assignments
 from .attributes import Attributes
 from .context import Context
 from .conversions import Conversions
-from .data_sections import DataSections
 from .declarations import Declarations
-from .dsc_resources import DscResources
 from .expressions import Expressions
 from .statements import Statements
 from .using import Using
@@ -50,8 +48,8 @@ def check_semantics(script: nodes.ScriptBlock, context: Context) -> None:
         (nodes.AttributedExpression, expressions.attributed),
         (nodes.ErrorStatement, expressions.error_statement),
         (nodes.UsingStatement, Using(context).using_statement),
-        (nodes.DataStatement, DataSections(context).data_statement),
-        (nodes.TypeDefinition, DscResources(context).type_definition),
+        (nodes.DataStatement, statements.data_statement),
+        (nodes.TypeDefinition, declarations.type_definition),
     ]
     for kind, handler in table:
         add(kind, handler)  # type: ignore[arg-type]  # each handler takes the class it is listed under

@@ -36,6 +36,11 @@ class Statements:
             if "Parallel" not in node.flags:
                 report("ThrottleLimitRequiresParallelFlag", node)
 
+    def data_statement(self, node: nodes.DataStatement, path: Path) -> None:
+        from .data_sections import check_data_section  # rare
+
+        check_data_section(node, self.context)
+
     def try_statement(self, node: nodes.TryStatement, path: Path) -> None:
         clauses = node.catch_clauses
         for index, clause in enumerate(clauses[:-1]):
