@@ -302,6 +302,12 @@ class RemoteException(RuntimeException):
     net_name = "System.Management.Automation.RemoteException"
 
 
+class HostException(RuntimeException):
+    """A question that nobody can be asked."""
+
+    net_name = "System.Management.Automation.Host.HostException"
+
+
 class NativeCommandExitException(RuntimeException):
     net_name = "System.Management.Automation.NativeCommandExitException"
     error_id = "ProgramExitedWithNonZeroCode"

@@ -50,9 +50,6 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
 
     def process(self) -> None:
         record = self._record()
-        details = (self.category_activity, self.category_reason, self.category_target_name, self.category_target_type)
-        if self.category_activity:
-            record.activity = self.category_activity
         if self.category_reason:
             record.reason = self.category_reason
         if self.category_target_name:

@@ -197,17 +197,30 @@ def _part(unit: Unit, element: nodes.Node, values: list[nodes.Expression]) -> Pa
         if element.argument is not None:
             index = len(values)
             values.append(element.argument)
-        return Part(element.parameter_name, index, unit.source.text[element.start:element.end], False, element.start, element.end,
-                    element.argument.start if element.argument else 0, element.argument.end if element.argument else 0)
+        argument = element.argument
+        text = unit.source.text[element.start:element.end] if argument is None else number_text(unit, argument)
+        return Part(element.parameter_name, index, text, False, element.start, element.end, argument.start if argument else 0,
+                    written_kind(argument))
     values.append(element)  # type: ignore[arg-type]
-    text = None
-    if isinstance(element, nodes.ConstantExpression):
-        text = unit.source.text[element.start:element.end]
-        if text == str(element.value):
-            text = None
+    text = number_text(unit, element)
     variable = element.sub_expression if isinstance(element, nodes.UsingExpression) else element
     splatted = isinstance(variable, nodes.VariableExpression) and variable.splatted
-    return Part(None, len(values) - 1, text, splatted, element.start, element.end)
+    return Part(None, len(values) - 1, text, splatted, element.start, element.end, 0, written_kind(element))
+
+
+def written_kind(node: nodes.Node | None) -> str:
+    """See Part.kind."""
+    if isinstance(node, nodes.ArrayLiteral):
+        return "list"
+    return "quoted" if getattr(node, "string_constant_type", "BareWord") != "BareWord" else ""
+
+
+def number_text(unit: Unit, node: nodes.Node) -> str | None:
+    """How a number constant is written, where that differs from its value's text."""
+    if not isinstance(node, nodes.ConstantExpression):
+        return None
+    text = unit.source.text[node.start:node.end]
+    return None if text == str(node.value) else text
 
 
 def _redirects(redirections: list[nodes.FileRedirection | nodes.MergingRedirection], values: list[nodes.Expression]) -> list[Redirect]:

@@ -26,7 +26,6 @@ def script_signature(code: ScriptCode, command: str, shell: Any) -> Signature:
     for attribute in (block.attributes if block else None) or ():
         if isinstance(attribute, nodes.Attribute):
             _block_attribute(signature, attribute_name(attribute), evaluated(code, attribute, shell))
-    _positions(signature)
     return signature
 
 
@@ -39,19 +38,6 @@ def _block_attribute(signature: Signature, name: str, given: Arguments) -> None:
         signature.positional_binding = to_bool(given.named.get("positionalbinding", True))
     elif name == "outputtype":
         signature.outputs = tuple(to_text(v) for v in given.positional)
-
-
-def _positions(signature: Signature) -> None:
-    """Without any declared position the parameters stand in order of declaration, switches left out."""
-    parameters = signature.parameters
-    if not signature.positional_binding or any(s.position is not None for p in parameters for s in p.sets.values()):
-        return
-    at = 0
-    for parameter in parameters:
-        if parameter.is_switch or any(s.remaining for s in parameter.sets.values()):
-            continue
-        parameter.sets = {name: s._replace(position=at) for name, s in parameter.sets.items()}
-        at += 1
 
 
 def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter:

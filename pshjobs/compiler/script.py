@@ -12,7 +12,7 @@ from .scripts import ScriptCode
 
 def compile_script(source: SourceText) -> ScriptCode:
     """The code of a script. Raises ParseException with every parse error in `errors`."""
-    result = parse(source)
+    result = parse(source, type_exists=type_exists)
     if result.errors:
         raise parse_failure(source, list(result.errors))
     facts = ScriptFacts(source)
@@ -23,7 +23,20 @@ def compile_script(source: SourceText) -> ScriptCode:
         from .purity import walk
 
         facts.class_names = {n.name.lower() for n in walk(result.script) if isinstance(n, nodes.TypeDefinition)}
+        if facts.class_names:
+            from pshjobs.syntax.checks.definitions import check_definitions
+
+            errors = check_definitions(result.script, source, type_exists)
+            if errors:
+                raise parse_failure(source, errors)
     return ScriptCode(source, facts, result.script)
+
+
+def type_exists(name: str) -> bool:
+    """Whether pshjobs knows a .NET type: classes of a script may name it."""
+    from pshjobs.types.names import resolve
+
+    return resolve(name) is not None
 
 
 def parse_failure(source: SourceText, errors: list[ParseError]) -> ParseException:

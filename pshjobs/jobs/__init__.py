@@ -12,7 +12,7 @@ What others use:
 - `manager.JobManager(runner)`: `start_job(JobRequest(...))`, `start_thread_job(run)`, `start_task_job(runs)`, `jobs`, `find`, `wait`,
   `wait_for_data`, `stop`, `remove`, `close`; hooks `state_changed`, `console`, `forwarded`; `prepare()` starts template and spares early.
 - `request`: `JobRequest`, `JobOutcome`, `RecordSink`: what the runner (`pshjobs.worker:run`) gets and gives. In a worker the runner is
-  stopped by PipelineStoppedException, raised in the main thread.
+  stopped by PipelineStopped, raised in the main thread.
 - `job.Job` and its kinds `PSRemotingJob`, `PSRemotingChildJob`, `ThreadJob`, `PSTaskJob`, `PSTaskChildJob`: the objects that scripts
   see, attributes in snake_case; `receive(keep=...)` gives runs of records as (Stream, values) in Receive-Job's order.
 - `parallel_run.ParallelRun`: ForEach-Object -Parallel without a job. `stop_token.StopToken`: how a thread is asked to stop.

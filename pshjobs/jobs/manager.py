@@ -147,10 +147,14 @@ class JobManager:
         `between` runs whenever something has changed; it may raise to end the waiting.
         """
 
+        pending = list(jobs)
+
         def look() -> list[Job] | None:
             if any:
                 return next(([job] for job in jobs if job.finished.is_set), None)
-            return list(jobs) if all_finished(jobs) else None
+            while pending and pending[-1].finished.is_set:
+                pending.pop()
+            return None if pending else list(jobs)
 
         return self.bell.wait(look, timeout, between) or []
 
@@ -168,7 +172,7 @@ class JobManager:
         """Stop jobs, all at the same time, and wait until nothing of them is left. Finished jobs stay as they are."""
         for job in jobs:
             job.stop_job()
-        self.bell.wait(lambda: True if all_finished(jobs) else None, None, between)
+        self.wait(jobs, between=between)
 
     def remove(self, job: Job, *, force: bool = False) -> None:
         """Take a job out of the table and forget its records; with `force` it is stopped first.

@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 
-from pshjobs.errors import PipelineStoppedException
+from pshjobs.runtime.control import PipelineStopped
 
 from .serialization import decode_value, encode_plain, encode_record, encode_value
 from .wire import HELLO, FrameDecoder, Kind, frame, records_frame
@@ -21,7 +21,7 @@ MAX_DELAY = 0.002
 class WorkerSink:
     """Sends records to the shell in batches: a full batch at once, the rest after MAX_DELAY by a timer signal.
 
-    A stop request (`interrupt`) raises PipelineStoppedException in the main thread, but never in the middle of a frame.
+    A stop request (`interrupt`) raises PipelineStopped in the main thread, but never in the middle of a frame.
     """
 
     def __init__(self, connection: int, decoder: FrameDecoder) -> None:
@@ -111,7 +111,7 @@ class WorkerSink:
             return
         self._stop_wanted = False
         self._stop_done = True
-        raise PipelineStoppedException("The pipeline has been stopped.")
+        raise PipelineStopped
 
     # Sending --------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from pshjobs.errors import PipelineStoppedException
+from pshjobs.runtime.control import PipelineStopped
 
 from .request import JobOutcome
 
@@ -18,7 +18,7 @@ class StopToken:
     """One run of something in a thread, which may be stopped from outside.
 
     What runs asks `stopping`, sleeps with `wait` and registers with `on_stop` what must be woken or killed (a native program). A
-    run that does none of this gets PipelineStoppedException raised between two of its instructions.
+    run that does none of this gets PipelineStopped raised between two of its instructions.
     """
 
     def __init__(self) -> None:
@@ -39,9 +39,9 @@ class StopToken:
         return self._flag.wait(seconds)
 
     def check(self) -> None:
-        """Raise PipelineStoppedException when somebody wants it stopped."""
+        """Raise PipelineStopped when somebody wants it stopped."""
         if self._flag.is_set():
-            raise PipelineStoppedException("The pipeline has been stopped.")
+            raise PipelineStopped
 
     def on_stop(self, call: Callable[[], None]) -> Callable[[], None]:
         """Have `call` called (in another thread) when it is stopped; gives the function that takes this back."""
@@ -69,7 +69,7 @@ class StopToken:
         outcome = JobOutcome.stopped()
         try:
             outcome = self._run(call)
-        except PipelineStoppedException:  # it came when the call had ended already
+        except PipelineStopped:  # it came when the call had ended already
             self._leave()
         return outcome
 
@@ -79,7 +79,7 @@ class StopToken:
                 self._thread = threading.get_ident()
             self.check()
             return call()
-        except PipelineStoppedException:
+        except PipelineStopped:
             return JobOutcome.stopped()
         except Exception as error:  # noqa: BLE001 - whatever it is, it is why the job failed
             return JobOutcome.failed(error)
@@ -96,7 +96,7 @@ class StopToken:
         with self._lock:
             if self._thread is None:
                 return False
-            raise_in_thread(self._thread, PipelineStoppedException)
+            raise_in_thread(self._thread, PipelineStopped)
             return True
 
     def _interrupt_again(self) -> None:

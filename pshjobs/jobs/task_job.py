@@ -31,7 +31,7 @@ class PSTaskChildJob(ThreadedJob):
 
     def _announce(self, before: JobStateInfo) -> None:
         super()._announce(before)
-        self.parent.child_changed()
+        self.parent.child_changed(self)
 
 
 class PSTaskJob(Job):
@@ -55,6 +55,7 @@ class PSTaskJob(Job):
         self._queue = WorkQueue(limit, "pshjobs-task")
         self._children = [PSTaskChildJob(self, around, next_child(), command, run, self._queue) for run in runs]
         self.child_jobs.extend(self._children)
+        self._unfinished = len(self._children)
         self.apply(Event.Start)
 
     @property
@@ -71,15 +72,20 @@ class PSTaskJob(Job):
         for child in self._children:
             child.enqueue()
         if not self._children:
-            self.child_changed()
+            before = self.state_info
+            self._settle()
+            self._announce(before)
 
     def receive(self, *, keep: bool = False) -> Iterator[Received]:
         return chain.from_iterable(child.receive(keep=keep) for child in self.child_jobs)
 
     def stop_job(self) -> None:
-        if self.is_finished:
-            return
-        self.stop_requested = True
+        with self._around.bell.order:
+            if self.is_finished or self.stop_requested:
+                return
+            self.stop_requested = True
+            before, self.state_info = self.state_info, JobStateInfo(JobState.Stopping)
+        self._announce(before)
         for child in reversed(self._children):  # the last first: none begins in place of one that was stopped
             child.stop_job()
 
@@ -88,19 +94,19 @@ class PSTaskJob(Job):
         for child in self.child_jobs:
             child.dispose()
 
-    def child_changed(self) -> None:
-        """Follow the children."""
+    def child_changed(self, child: PSTaskChildJob) -> None:
+        """Follow the children; a job with thousands of them looks at all only when the last has ended."""
         with self._around.bell.order:
             before = self.state_info
-            if self.is_finished:
+            if not child.is_finished:
                 return
-            states = [child.state for child in self.child_jobs]
-            state = task_parent_state(states, stop_requested=self.stop_requested)
-            if state is before.state:
+            self._unfinished -= 1
+            if self._unfinished:
                 return
-            if state is not JobState.Stopping:
-                self.end_time = (
-                    max((child.end_time or 0.0 for child in self.child_jobs), default=None) or self.begin_time
-                )
-            self.state_info = JobStateInfo(state)
+            self._settle()
         self._announce(before)
+
+    def _settle(self) -> None:
+        states = [child.state for child in self.child_jobs]
+        self.end_time = max((child.end_time or 0.0 for child in self.child_jobs), default=None) or self.begin_time
+        self.state_info = JobStateInfo(task_parent_state(states, stop_requested=self.stop_requested))

@@ -12,7 +12,7 @@ import os
 import select
 import sys
 
-from pshjobs.errors import PipelineStoppedException
+from pshjobs.runtime.control import PipelineStopped
 
 from .request import WARM_UP, JobOutcome, Runner
 from .request_wire import decode_request, encode_request
@@ -63,7 +63,7 @@ def warm_up(runner: Runner, signals: WorkerSignals) -> None:
 def _serve_request(sink: WorkerSink, payload: bytes, runner: Runner, signals: WorkerSignals) -> None:
     try:
         outcome = _run(runner, payload, sink, signals)
-    except PipelineStoppedException:  # the stop came as the script had ended already
+    except PipelineStopped:  # the stop came as the script had ended already
         sink.refuse_interrupts()
         outcome = JobOutcome.stopped()
     sink.finish(encode_outcome(outcome))
@@ -76,7 +76,7 @@ def _run(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignal
         if request.working_directory is not None:
             os.chdir(request.working_directory)
         outcome = runner(request, sink)
-    except PipelineStoppedException:
+    except PipelineStopped:
         outcome = JobOutcome.stopped()
     except Exception as error:  # noqa: BLE001 - whatever the runner lets through is the reason of the failure
         outcome = JobOutcome.failed(error)

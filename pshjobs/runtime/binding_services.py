@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from pshjobs.binding.services import Services
 from pshjobs.values.null import NOTHING
+from pshjobs.values.objects import MemberBag, PSObject, ScriptMethod
 from pshjobs.values.text import to_text
 from pshjobs.values.type_info import TypeInfo
 
 from .command_info import CommandInfo
+from .streams import WarningRecord
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -44,3 +46,25 @@ class BindingServices(Services):
     def is_script(self) -> bool:
         """True when the command is a function, script block or script file."""
         return self.command.kind in ("Function", "Filter", "Script", "ExternalScript")
+
+    def with_text(self, value: object, text: str) -> object:
+        """A number for a cmdlet that shows as it was written (`Write-Output 0x10`)."""
+        bag = MemberBag()
+        bag["ToString"] = ScriptMethod("ToString", FixedText(text))
+        return PSObject(value, bag)
+
+    def warn(self, message: str) -> None:
+        """Write a warning of the binder."""
+        self.frame.streams.warning(WarningRecord(message))
+
+
+class FixedText:
+    """A script that always gives the same text."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def call(self, arguments: list[object], *, this: object = None, underscore: object = None) -> object:
+        return self.text

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pshjobs.binding.declaration import Declared, param, signature_of
 from pshjobs.binding.signature import Signature
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Output = Iterable[object] | None
 
 
-@dataclass_transform(field_specifiers=(param,))
 class Cmdlet:
     """A command written in Python.
 

@@ -39,6 +39,13 @@ class CmdletStage(Stage):
             if attribute is not None:
                 setattr(cmdlet, attribute, None if value is NOTHING else value)
 
+    def _reset(self, names: tuple[str, ...]) -> None:
+        """Parameters that the last object gave and this one does not have their defaults again."""
+        for parameter in self.cmdlet.signature().parameters:
+            if parameter.name in names:
+                setattr(self.cmdlet, parameter.attribute, parameter.default() if parameter.default is not None else _empty(parameter.type_text))
+        self.bound.reset = ()
+
     def begin(self) -> None:
         self._drive(self.cmdlet.begin)
 
@@ -51,6 +58,8 @@ class CmdletStage(Stage):
         except NetException as error:
             self.invocation.write_error(error)
             return
+        if self.bound.reset:
+            self._reset(self.bound.reset)
         self._assign(values)
         self._drive(self.cmdlet.process)
 

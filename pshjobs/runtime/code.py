@@ -95,7 +95,8 @@ class SimpleBlock(NamedTuple):
 class Part(NamedTuple):
     """One argument as written: `-name` alone, `-name:value`, a value, or a splat. `value` indexes the call's values, -1 for none.
 
-    `value_start` and `value_end` are the place of the value behind a colon.
+    `value_start` is where the value behind a colon begins. `text` is the word as written for a name without value, a number's text for a value.
+    `kind` is "list" for `a, b` written out, "quoted" for a quoted string, "" for anything else: native programs see the difference.
     """
 
     name: str | None
@@ -105,7 +106,7 @@ class Part(NamedTuple):
     start: int
     end: int
     value_start: int = 0
-    value_end: int = 0
+    kind: str = ""
 
 
 class Redirect(NamedTuple):

@@ -130,6 +130,11 @@ class Drives:
         place = self.provider_of(drive).locate(drive, "")
         return PathInfo(place.shown, place.path, drive, drive.kind)
 
+    def start_at(self, folder: str) -> None:
+        """Let a fresh session begin in a folder."""
+        self.shell.location = folder
+        self.root.here = folder.lstrip("/")
+
     def move_to(self, place: Place) -> PathInfo:
         """Make a place the current location."""
         drive = place.drive or self.root

@@ -7,33 +7,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from pshjobs.binding.arguments import Argument
+from pshjobs.binding.binder import fast_bind
+from pshjobs.binding.plan import shape_of
 from pshjobs.errors import NetException
 from pshjobs.values.null import NOTHING
-from pshjobs.values.switch import SwitchParameter
 
+from .binding_services import BindingServices
 from .code import CallSite
-from .command_info import FunctionInfo
+from .command_info import CommandInfo, FunctionInfo, ScriptInfo
 from .frame import Frame
 from .invocation import Invocation
 from .scope import Scope
 from .script_block import ScriptBlock
 
 if TYPE_CHECKING:
+    from pshjobs.binding.services import Services
+
     from .code import Code
 
-Step = tuple[str, Any, Any, int]  # variable, Python class that needs no conversion, converter, index of the value (-1: a switch)
+Step = tuple[str, int, Any, Any, str | None]  # variable, index of the value (-1: the constant), constant, accept, text of the value
 
 
 class Plan:
     """How the values of one call site become the variables of one block."""
 
-    __slots__ = ("code", "defaults", "empty", "end", "rest", "steps")
+    __slots__ = ("code", "defaults", "empty", "end", "services", "steps")
 
-    def __init__(self, code: Code, steps: list[Step], rest: list[int], defaults: list[tuple[str, Any, Any]], empty: list[tuple[str, Any]]) -> None:
+    def __init__(self, code: Code, steps: list[Step], services: Services, defaults: list[tuple[str, Any, Any]], empty: list[tuple[str, Any]]) -> None:
         self.code = code
         self.end = code.block("end")
         self.steps = steps
-        self.rest = rest
+        self.services = services
         self.defaults = defaults
         self.empty = empty
 
@@ -49,7 +54,7 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
         return False
     plan = site.plans
     if plan is None or plan.code is not block.code:
-        plan = make_plan(site, block)
+        plan = make_plan(site, block, frame, command)
         site.plans = plan
     if plan.steps is None:
         return False
@@ -57,18 +62,18 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     scope = Scope(shell, block.scope or frame.scope)
     store = dict.__setitem__
     try:
-        for name, python, convert, index in plan.steps:
-            value = values[index] if index >= 0 else SwitchParameter(True)
-            if python is not None and type(value) is not python:
-                value = convert(value)
-            store(scope, name, None if value is NOTHING else value)
+        for name, index, value, accept, text in plan.steps:
+            if index >= 0:
+                value = values[index]
+                if value is NOTHING:
+                    value = None
+            store(scope, name, value if accept is None else accept(value, text, plan.services))
     except NetException:
         return False
-    if plan.rest is not None:
-        store(scope, "args", [values[i] for i in plan.rest])
+    store(scope, "args", [])
     for name, value in plan.empty:
         store(scope, name, value)
-    invocation = Invocation(command if kind is FunctionInfo else _info(block), frame, site.extent, site.name or site.operator)
+    invocation = Invocation(command if kind is FunctionInfo else ScriptInfo(block), frame, site.extent, site.name or site.operator)
     invocation.scope = scope
     inner = Frame(shell, scope, out, frame.streams, False, invocation)
     shell.current_scope = scope
@@ -85,29 +90,21 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     return True
 
 
-def _info(block: ScriptBlock) -> Any:
-    from .command_info import ScriptInfo
-
-    return ScriptInfo(block)
+NO_STEPS: Any = None
 
 
-NO_PLAN: Any = None
-
-
-def make_plan(site: CallSite, block: ScriptBlock) -> Any:
+def make_plan(site: CallSite, block: ScriptBlock, frame: Frame, command: Any) -> Plan:
     """The plan for a call site and block; one without steps says that the short way does not fit."""
     code = block.code
-    steps = None if code.is_advanced or code.has_named_blocks or code.names_used & SPECIAL else _steps(site, block)
+    services = BindingServices(frame, command if isinstance(command, CommandInfo) else ScriptInfo(block))
+    steps = None if code.is_advanced or code.has_named_blocks or code.names_used & SPECIAL else _steps(site, block, services)
     if steps is None:
-        plan = Plan.__new__(Plan)
-        plan.code, plan.steps = code, NO_PLAN
-        return plan
-    made, rest = steps
-    given = {step[0] for step in made}
+        return Plan(code, NO_STEPS, services, [], [])
+    given = {step[0] for step in steps}
     defaults, empty = [], []
     makers = dict(code.defaults())
     shell = block.shell
-    for parameter in code.signature("", shell).parameters:
+    for parameter in block.signature("").parameters:
         lower = parameter.name.lower()
         if lower in given:
             continue
@@ -115,62 +112,25 @@ def make_plan(site: CallSite, block: ScriptBlock) -> Any:
             defaults.append((lower, makers[lower], code.converter(parameter, shell)))
         else:
             empty.append((lower, code.empty_value(parameter, shell)))
-    return Plan(code, made, rest if "args" in code.names_used or rest else [], defaults, empty)
+    return Plan(code, steps, services, defaults, empty)
 
 
 SPECIAL = frozenset({"input", "myinvocation", "psboundparameters", "pscmdlet"})
 
 
-def _steps(site: CallSite, block: ScriptBlock) -> tuple[list[Step], list[int]] | None:
-    code = block.code
-    parameters = code.signature("", block.shell).parameters
-    if any(p.checks or p.transforms or p.aliases for p in parameters):
+def _steps(site: CallSite, block: ScriptBlock, services: Services) -> list[Step] | None:
+    """How the binder binds every call of this site; None when that depends on the values."""
+    if any(part.splatted for part in site.parts):
         return None
-    by_name = {p.name.lower(): p for p in parameters}
-    free = [p for p in parameters if p.type_text != "switch"]
+    signature = block.signature("")
+    if any(p.checks or p.transforms for p in signature.parameters):
+        return None
+    shape = shape_of([Argument(p.name, None, p.name is None or p.value >= 0, p.text) for p in site.parts])
+    steps = fast_bind(signature, shape, services)
+    if steps is None:
+        return None
     made: list[Step] = []
-    rest: list[int] = []
-    positional: list[int] = []
-    parts = list(site.parts)
-    at = 0
-    while at < len(parts):
-        part = parts[at]
-        at += 1
-        if part.splatted:
-            return None
-        if part.name is None:
-            if part.text is not None and part.text != "":
-                return None
-            positional.append(part.value)
-            continue
-        parameter = by_name.get(part.name.lower())
-        if parameter is None:
-            return None
-        if parameter.type_text == "switch":
-            if part.value >= 0:
-                return None
-            made.append((parameter.name.lower(), None, None, -1))
-            continue
-        if part.value < 0:
-            if at >= len(parts) or parts[at].name is not None or parts[at].splatted or parts[at].text:
-                return None
-            part = parts[at]
-            at += 1
-        if parameter not in free:
-            return None
-        free.remove(parameter)
-        made.append(_step(code, parameter, block, part.value))
-    for index in positional:
-        if free:
-            made.append(_step(code, free.pop(0), block, index))
-        else:
-            rest.append(index)
-    return made, rest
-
-
-def _step(code: Code, parameter: Any, block: ScriptBlock, index: int) -> Step:
-    convert = code.converter(parameter, block.shell)
-    python = code.python_class(parameter, block.shell) if convert is not None else None
-    return (parameter.name.lower(), python if python is not None else (object if convert else None), convert, index)
-
-
+    for step in steps:
+        part = site.parts[step.index] if step.index >= 0 else None
+        made.append((step.name.lower(), part.value if part else -1, step.value, step.accept, part.text if part else None))
+    return made

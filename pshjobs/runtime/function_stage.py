@@ -73,9 +73,7 @@ class FunctionStage(Stage):
             except NetException as error:
                 self.invocation.write_error(error)
                 return
-            scope = self.frame.scope
-            for name, value in values.items():
-                scope[name.lower()] = value
+            self._take(values)
         elif self.code.is_advanced and self.bound is not None:
             try:
                 bind_input(self.bound, item)
@@ -88,6 +86,20 @@ class FunctionStage(Stage):
         self.input.reset_to([item])
         dict.__setitem__(self.frame.scope, "_", item)
         self._run("process")
+
+    def _take(self, values: dict[str, Any]) -> None:
+        """Parameters from a pipeline object; those that only the last one gave have their defaults again."""
+        scope = self.frame.scope
+        bound = self.bound
+        if bound is not None and bound.reset:
+            defaults = dict(self.code.defaults())
+            for parameter in bound.signature.parameters:
+                if parameter.name in bound.reset:
+                    make = defaults.get(parameter.name.lower())
+                    scope[parameter.name.lower()] = make(self.frame) if make is not None else self.code.empty_value(parameter, self.frame.shell)
+            bound.reset = ()
+        for name, value in values.items():
+            scope[name.lower()] = value
 
     def end(self) -> None:
         if self.code.block("process") is not None:

@@ -18,6 +18,9 @@ class Host(Protocol):
     def write_error_line(self, text: str) -> None:
         """Write a line to the host's error output."""
 
+    def flush(self) -> None:
+        """Let the user see everything written so far."""
+
     def read_line(self, prompt: str, secure: bool = False) -> str:
         """Ask the user. Raises PSInvalidOperationException where nobody can answer."""
 

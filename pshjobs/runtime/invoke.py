@@ -163,7 +163,7 @@ def make_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], ex
     if isinstance(command, ApplicationInfo):
         from .native_stage import NativeStage
 
-        return NativeStage(command, native_arguments(site.parts, values, frame), invocation, expects_input)
+        return NativeStage(command, native_arguments(site, values, frame), invocation, expects_input)
     try:
         return _bound_stage(frame, site, command, values, invocation)
     except NetException as error:
@@ -203,12 +203,9 @@ def _place_binding(error: NetException, site: CallSite, invocation: Invocation) 
     if isinstance(error.record, ErrorRecord) and error.record.invocation_info is not None:
         return
     record = invocation.decorate(error)
-    index = getattr(error, "argument_index", None)
-    if isinstance(index, int) and 0 <= index < len(site.parts) and record.invocation_info is not None:
-        part = site.parts[index]
-        about_value = part.value_end > 0 and error.error_id not in ("NamedParameterNotFound", "AmbiguousParameter", "MissingArgument")
-        start, end = (part.value_start, part.value_end) if about_value else (part.start, part.end)
-        record.invocation_info.extent = Extent(site.source, start, end)
+    span = getattr(error, "span", None)
+    if span is not None and record.invocation_info is not None:
+        record.invocation_info.extent = Extent(site.source, *span)
 
 
 def arguments_of(parts: Sequence[Part], values: list[Any]) -> list[Argument]:
@@ -220,15 +217,15 @@ def arguments_of(parts: Sequence[Part], values: list[Any]) -> list[Argument]:
             made.extend(expand_splat(value, part.start, part.end))
             continue
         made.append(Argument(part.name, None if value is NOTHING else value, part.name is None or part.value >= 0, part.text,
-                             False, part.start, part.end))
+                             False, part.start, part.end, part.value_start))
     return made
 
 
-def native_arguments(parts: Sequence[Part], values: list[Any], frame: Frame) -> list[Any]:
+def native_arguments(site: CallSite, values: list[Any], frame: Frame) -> list[str]:
     """The arguments of a call as native programs take them; see `native_arguments.py`."""
     from .native_arguments import flatten
 
-    return flatten(parts, values, frame)
+    return flatten(site, values, frame)
 
 
 # For Python code ---------------------------------------------------------------------------------

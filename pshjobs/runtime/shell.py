@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .invocation import Invocation
 
 MAXIMUM_ERRORS = 256
+EVENT_PAUSE = 0.01
+"""Seconds between two looks for engine events while a session waits."""
 
 
 class Services:
@@ -71,6 +74,8 @@ class Shell:
         self.lazy_variables: dict[str, Callable[[], Any]] = {}
         self.writer: ObjectWriter | None = None  # what shows the output of the script that runs
         self.closers: list[Callable[[], None]] = []
+        self.stop_token: Any = None  # how a session in a thread is stopped (jobs/stop_token.py)
+        self.between: Callable[[], object] | None = None  # run while the session waits: the actions of engine events
         self._jobs: Any = None
         set_running_shell(self)
 
@@ -121,6 +126,23 @@ class Shell:
         keep = getattr(streams.information, "keep_silent", None)
         if keep is not None:
             keep(record)
+
+    # Waiting -------------------------------------------------------------------------------------
+
+    def wait_for_stop(self, seconds: float) -> bool:
+        """Wait, with everything shown so far on the screen; True when the session is told to stop meanwhile."""
+        self.host.flush()
+        if self.stop_token is not None:
+            return bool(self.stop_token.wait(seconds))
+        if self.between is None:
+            time.sleep(seconds)
+            return False
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self.between()
+            time.sleep(min(left, EVENT_PAUSE))
+        self.between()
+        return False
 
     # Running -------------------------------------------------------------------------------------
 

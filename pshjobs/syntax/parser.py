@@ -64,7 +64,7 @@ def parse(
 
             Symbols(context, type_exists, module_exists).resolve(script)
         check_semantics(script, context)
-    except TooComplicated:
+    except (TooComplicated, RecursionError):
         parser.error("ScriptTooComplicated", parser.token_start, min(parser.pos, parser.length))
         script = _empty_script(parser.length)
     for token in parser.tokens:

@@ -1,0 +1,148 @@
+"""Running the script of a job in a session: streams to the job's sink, arguments, input, initialization, how it ended."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from pshjobs.binding.arguments import Argument
+from pshjobs.errors import NetException, RemoteException
+from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
+from pshjobs.jobs.streams import Stream
+from pshjobs.runtime.command_info import ScriptInfo
+from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
+from pshjobs.runtime.error_flow import translate
+from pshjobs.runtime.error_record import ErrorRecord, record_of
+from pshjobs.runtime.frame import Frame
+from pshjobs.runtime.invoke import run_script_block
+from pshjobs.runtime.pipeline import NO_INPUT
+from pshjobs.runtime.streams import InformationRecord, Streams
+
+if TYPE_CHECKING:
+    from pshjobs.job_host import JobHost
+    from pshjobs.runtime.shell import Shell
+
+FORWARDED = "FORWARDED"
+TRANSPORT = "[localhost] The background process reported an error with the following message: Remote transport error: "
+
+
+class RemoteInformation:
+    """The information stream of a background job: what shows on its host crosses as text too."""
+
+    __slots__ = ("_host", "_sink")
+
+    def __init__(self, sink: RecordSink, host: JobHost) -> None:
+        self._sink = sink
+        self._host = host
+
+    def __call__(self, record: Any) -> None:
+        if isinstance(record, InformationRecord):
+            if "PSHOST" in record.tags:
+                record.tags.append(FORWARDED)
+            else:
+                self._host.write_line(str(record))
+        self._sink.write(Stream.Information, record)
+
+    def keep_silent(self, record: object) -> None:
+        """A record that nobody shows may still be asked for by the receiver."""
+        self._sink.write(Stream.Information, record)
+
+
+class LiveInformation:
+    """The information stream of a job in a thread."""
+
+    __slots__ = ("_sink",)
+
+    def __init__(self, sink: RecordSink) -> None:
+        self._sink = sink
+
+    def __call__(self, record: object) -> None:
+        self._sink.write(Stream.Information, record)
+
+    keep_silent = __call__
+
+
+def remote_streams(sink: RecordSink, host: JobHost) -> Streams:
+    """The streams of a background job."""
+    return _streams(sink, RemoteInformation(sink, host))
+
+
+def live_streams(sink: RecordSink) -> Streams:
+    """The streams of a job in a thread."""
+    return _streams(sink, LiveInformation(sink))
+
+
+def _streams(sink: RecordSink, information: Any) -> Streams:
+    write = sink.write
+    return Streams(
+        partial(write, Stream.Error),
+        partial(write, Stream.Warning),
+        partial(write, Stream.Verbose),
+        partial(write, Stream.Debug),
+        information,
+        partial(write, Stream.Progress),
+    )
+
+
+def run_script(shell: Shell, request: JobRequest, sink: RecordSink) -> JobOutcome:
+    """Run the request's script at the global scope of a session whose streams are set; how it ended."""
+    if request.using:
+        shell.using_values = dict(request.using)
+    elif shell.using_values is None:
+        shell.using_values = {}
+    if request.options.get("single"):
+        shell.try_depth += 1  # PowerShell: a block that is one command fails with it
+    source = NO_INPUT if request.input is None else list(request.input)
+    try:
+        run_text(shell, request.script, request.arguments, partial(sink.write, Stream.Output), source)
+    except (ExitSignal, BreakSignal):
+        return JobOutcome.completed()
+    except PipelineStopped:
+        return JobOutcome.stopped()
+    except Exception as error:  # noqa: BLE001 - the last catcher of a job: why it failed
+        return JobOutcome.failed(failure(error))
+    return JobOutcome.completed()
+
+
+def run_text(shell: Shell, text: str, arguments: Any, out: Any, source: Any = NO_INPUT) -> None:
+    """Run a text at the global scope; errors and signals come through."""
+    block = shell.script_block(text)
+    frame = Frame(shell, shell.global_scope, out, shell.streams, True)
+    run_script_block(frame, block, ScriptInfo(block), [Argument(None, value) for value in arguments], out, source)
+
+
+def failure(error: Exception) -> ErrorRecord:
+    """The record of what ended a script."""
+    return record_of(error if isinstance(error, NetException) else translate(error))
+
+
+def run_initialization(shell: Shell, text: str, sink: RecordSink, host: JobHost) -> JobOutcome | None:
+    """Run an initialization script before a background job: its output goes to the console at once.
+
+    None when all is well; a script that throws or writes an error fails the job.
+    """
+    problems: list[ErrorRecord] = []
+    job_host, job_streams = shell.host, shell.streams
+    shell.host = host
+    shell.streams = job_streams.with_sinks({"error": problems.append})  # type: ignore[dict-item]
+    writer = shell.services.screen_writer(shell)
+    try:
+        run_text(shell, text, (), writer.write)
+    except (ExitSignal, BreakSignal):
+        pass
+    except PipelineStopped:
+        return JobOutcome.stopped()
+    except Exception as error:  # noqa: BLE001 - whatever it is fails the job
+        return transport_failure(failure(error).message)
+    finally:
+        writer.end()
+        shell.host, shell.streams = job_host, job_streams
+    if problems:
+        return transport_failure(f"Running startup script threw an error: {problems[0].message}.")
+    return None
+
+
+def transport_failure(message: str) -> JobOutcome:
+    """How a job ends whose process could not be made ready."""
+    error = RemoteException(f"{TRANSPORT}{message}.", id="2100,PSSessionStateBroken", category="OpenError")
+    return JobOutcome.failed(record_of(error))
