@@ -65,6 +65,8 @@ class ConsoleHost:
         return line.rstrip("\r\n")
 
     def confirm(self, caption: str, message: str) -> bool:
+        if not self.interactive:
+            raise PSInvalidOperationException(NOT_INTERACTIVE)
         self.write_line()
         self.write_line(caption)
         self.write_line(message)

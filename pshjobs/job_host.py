@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pshjobs.errors import HostException
+from pshjobs.errors import HostException, PSInvalidOperationException
 from pshjobs.jobs.streams import Stream
 
 if TYPE_CHECKING:
@@ -56,11 +56,20 @@ class AskingHost(JobHost):
     """The host of a background job: a question blocks the job until Receive-Job has put it to the user."""
 
     def read_line(self, prompt: str, secure: bool = False) -> str:
-        answer = self.sink.ask({"kind": "ReadLine", "prompt": prompt, "secure": secure})
+        answer = self._ask({"kind": "ReadLine", "prompt": prompt, "secure": secure})
         return "" if answer is None else str(answer)
 
     def confirm(self, caption: str, message: str) -> bool:
-        return bool(self.sink.ask({"kind": "Confirm", "caption": caption, "message": message}))
+        return bool(self._ask({"kind": "Confirm", "caption": caption, "message": message}))
+
+    def _ask(self, question: dict[str, object]) -> object:
+        """The answer. Raises PSInvalidOperationException when the receiver cannot ask anybody."""
+        found: Any = self.sink.ask(question)
+        if found is None:
+            return None
+        if "error" in found:
+            raise PSInvalidOperationException(found["error"])
+        return found["value"]
 
 
 class ConsoleTextHost(JobHost):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.job_host import JobHost
+from pshjobs.job_start import background_request
 from pshjobs.job_run import live_streams, run_script
 from pshjobs.jobs.manager import JobManager
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
@@ -12,12 +13,15 @@ from pshjobs.runtime.running import set_running_shell
 from pshjobs.session import make_shell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
+    from pshjobs.jobs.background_job import PSRemotingJob
     from pshjobs.jobs.job import Job
     from pshjobs.jobs.stop_token import StopToken
     from pshjobs.jobs.thread_job import ThreadRun
+    from pshjobs.runtime.frame import Frame
     from pshjobs.runtime.host import Host
+    from pshjobs.runtime.script_block import ScriptBlock
     from pshjobs.runtime.shell import Shell
 
 THREAD_HOST = "Default Host"
@@ -36,6 +40,24 @@ class SessionJobs(JobManager):
         flush = getattr(self._shell.host, "flush", None)
         if flush is not None:
             flush()
+
+    def start_block(
+        self,
+        frame: Frame,
+        block: ScriptBlock,
+        *,
+        name: str | None = None,
+        arguments: Sequence[object] = (),
+        piped: Sequence[object] | None = None,
+        initialization: ScriptBlock | None = None,
+        folder: str | None = None,
+        lenient: bool = False,
+    ) -> PSRemotingJob:
+        """Start a background job of a block that stands in `frame`. Raises when a value of `$using:` is missing."""
+        request = background_request(
+            frame, block, arguments, piped, initialization, folder or self._shell.location, lenient
+        )
+        return self.start_job(request, name=name, command=block.text)
 
     def thread_run(self, request: JobRequest) -> ThreadRun:
         """What runs a request in a thread, in a session of its own at the caller's location."""

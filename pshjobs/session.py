@@ -1,6 +1,7 @@
 """Putting the parts of a shell together: the only place that constructs them."""
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,9 @@ def make_services() -> Services:
     services.compile = compile_script
     services.screen_writer = ScreenWriter
     services.file_writer = file_writer
+    services.text_writer = FileWriter
+    services.text_formatter = text_formatter
+    services.format_context = format_context
     services.to_lines = to_lines
     services.jobs = make_jobs
     services.modules = None
@@ -57,14 +61,17 @@ def format_context(shell: Shell) -> FormatContext:
     found = shell.state.get("format_context")
     if found is None:
         from pshjobs.formatting.context import FormatContext
+        from pshjobs.formatting.style import Styles
 
         scope = shell.global_scope
         found = FormatContext(
+            styles=Styles("PlainText" if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else "Host"),
             enumeration_limit=lambda: scope.lookup("formatenumerationlimit"),
             error_view=lambda: to_text(scope.lookup("errorview")) or "ConciseView",
             command_exists=lambda name: shell.commands.find(name, scope) is not None,
             report_error=lambda error: shell.remember_error(_record(error)),
             window_width=shell.host.width,
+            location=lambda: shell.location,
         )
         shell.state["format_context"] = found
     return found  # type: ignore[no-any-return]
@@ -86,7 +93,7 @@ class ScreenWriter:
         self.formatter: Formatter | None = None
 
     def write(self, value: object) -> None:
-        if type(value) is str and self.formatter is None:
+        if type(value) is str and self.formatter is None and "\x1b" not in value:
             self.shell.host.write_line(value)
             return
         self._formatter().write(value)
@@ -109,13 +116,22 @@ class ScreenWriter:
             self.formatter.end()
             self.formatter = None
 
+    def abandon(self) -> None:
+        """End without what is held back: `exit` and uncaught errors lose it."""
+        self.formatter = None
+
+
+def text_formatter(shell: Shell, write_line: Callable[[str], object], width: int | None = None) -> Formatter:
+    """A formatter that hands over the lines that a file or Out-String would hold."""
+    from pshjobs.formatting.engine import Formatter
+
+    return Formatter.for_text(write_line, width, shell.host.width(), context=format_context(shell))  # type: ignore[arg-type]
+
 
 def to_lines(shell: Shell, objects: list[Any], width: int | None = None) -> list[str]:
     """The lines that a file or Out-String would hold for the objects."""
-    from pshjobs.formatting.engine import Formatter
-
     lines: list[str] = []
-    formatter = Formatter.for_text(lines.append, width, shell.host.width(), context=format_context(shell))
+    formatter = text_formatter(shell, lines.append, width)
     for value in objects:
         formatter.write(value)
     formatter.end()
@@ -128,10 +144,8 @@ class FileWriter:
     __slots__ = ("file", "formatter")
 
     def __init__(self, shell: Shell, file: Any, width: int | None = None) -> None:
-        from pshjobs.formatting.engine import Formatter
-
         self.file = file
-        self.formatter = Formatter.for_text(lambda line: file.write(line + "\n"), width, shell.host.width(), context=format_context(shell))
+        self.formatter = text_formatter(shell, lambda line: file.write(line + "\n"), width)
 
     def write(self, value: object) -> None:
         if type(value) is str:
@@ -161,11 +175,11 @@ def host_streams(shell: Shell) -> Streams:
     host = shell.host
 
     def error(record: Any) -> None:
-        from pshjobs.formatting.error_view import error_text
+        from pshjobs.formatting.error_view import error_lines
 
-        text = error_text(record, format_context(shell))
-        if text:
-            host.write_error_line(text.removesuffix("\n"))
+        lines = error_lines(record, format_context(shell))
+        if lines:
+            host.write_error_line("\n".join(lines))
 
     def message(stream: str) -> Callable[[Any], None]:
         def show(record: Any) -> None:
@@ -176,6 +190,8 @@ def host_streams(shell: Shell) -> Streams:
         return show
 
     def information(record: Any) -> None:
+        if "FORWARDED" in record.tags:
+            return  # the host of the job that it came from has shown it
         data = record.message_data
         if getattr(data, "no_new_line", False):
             host.write(str(data), data.foreground_color, data.background_color)

@@ -30,6 +30,8 @@ def _by_prefix(layout: Layout, lower: str, name: str) -> Entry | None:
     for known, entry in layout.aliases.items():
         if known.startswith(lower) and entry not in fitting:
             fitting.append(entry)
+    # Parameters that a provider adds are looked at only when the cmdlet's own have nothing to offer.
+    fitting = [entry for entry in fitting if not entry.parameter.is_dynamic] or fitting
     if len(fitting) > 1:
         own = [entry for entry in fitting if entry.is_own]
         if len(own) != 1:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException
 from pshjobs.runtime.cmdlet import Output
+from pshjobs.runtime.providers.file_attributes import ToAttributeGroups, wanted_attributes
 from pshjobs.runtime.providers.file_system import FileSystemProvider
 from pshjobs.runtime.providers.name_filter import NameFilter
 from pshjobs.runtime.providers.place import Place
@@ -49,6 +50,7 @@ class GetChildItem(
     attributes: object = param(
         "An expression of file attributes: `!Directory+Hidden, ReadOnly`.",
         type="FlagsExpression[FileAttributes]",
+        transform=ToAttributeGroups(),
         is_dynamic=True,
     )
     follow_symlink: bool = param("Go into folders that are links.", is_dynamic=True)
@@ -67,7 +69,7 @@ class GetChildItem(
 
     @property
     def goes_down(self) -> bool:
-        return self.recurse or self.depth is not None
+        return self.recurse or self.is_bound("Depth")
 
     def _list(self, path: str) -> Iterator[object]:
         if not self.is_literal and is_pattern(path):
@@ -116,13 +118,9 @@ class GetChildItem(
 
     @property
     def _sees_hidden(self) -> bool:
-        from pshjobs.runtime.providers.file_attributes import wanted_attributes
-
         return bool(self.force) or wanted_attributes(self)[1]
 
     def _each_match(self, found: list[Place]) -> Iterator[object]:
-        from pshjobs.runtime.providers.file_attributes import wanted_attributes
-
         names = self.name_filter
         wants, _ = wanted_attributes(self)
         for place in found:
@@ -130,5 +128,7 @@ class GetChildItem(
                 continue
             if not isinstance(place.provider, FileSystemProvider):
                 yield from place.provider.children(place, self)
+            elif self.exclude and not self.include and place.provider.is_container(place.path):
+                yield from place.provider.children(place, self)  # PowerShell opens folders here, and tests what is in them
             elif wants is None or wants(place.path, place.provider.is_container(place.path)):
                 yield place.leaf if self.name else place.provider.get_item(place, force=True)

@@ -42,13 +42,10 @@ class JoinPath(Cmdlet, name="Join-Path", outputs=("System.String",), module="Mic
     def process(self) -> Output:
         children = [*(self.child_path or [""]), *(self.additional_child_path or [])]
         for path in self.path:
-            joined = path
-            for child in children:
-                joined = join(joined, child or "")
             try:
-                drive = split_drive(path)
-                if drive is not None:
-                    self.shell.drives.require(drive[0])
+                joined = self._with_drive(path)
+                for child in children:
+                    joined = join(joined, child or "")
                 if not self.resolve:
                     yield joined
                     continue
@@ -56,3 +53,11 @@ class JoinPath(Cmdlet, name="Join-Path", outputs=("System.String",), module="Mic
                     yield place.shown
             except NetException as error:
                 self.error(error)
+
+    def _with_drive(self, path: str) -> str:
+        """The folder with its drive spelled as the session has it. Raises DriveNotFoundException."""
+        found = split_drive(path)
+        if found is None:
+            return path
+        drive = self.shell.drives.require(found[0])
+        return f"{drive.drive_name}:{found[1]}"

@@ -53,7 +53,7 @@ class TestPath(PathCmdlet, name="Test-Path", default_set="Path", outputs=("Syste
     newer_than: Any = param("Only what was written after this time.", type="Nullable[datetime]", is_dynamic=True)
 
     def process(self) -> Output:
-        paths = self.literal_path if self.parameter_set == "LiteralPath" else self.path
+        paths = self.literal_path if self.is_literal else self.path
         if not paths:
             self.error(null_path())
             return
@@ -86,7 +86,7 @@ class TestPath(PathCmdlet, name="Test-Path", default_set="Path", outputs=("Syste
 
     def _candidates(self, path: str) -> list[Place]:
         shell = self.shell
-        if self.parameter_set == "LiteralPath":
+        if self.is_literal:
             return [shell.drives.locate(path)]
         return expand_pattern(shell, path) if is_pattern(path) else [locate_plain(shell, path)]
 

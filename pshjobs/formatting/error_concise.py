@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pshjobs.source_position import underline
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.text import to_text
 
 from .context import FormatContext
 from .error_record import ErrorRecord, InvocationInfo
-from .position import underline
 from .style import Styles
 
 WIDTH: Final = 80

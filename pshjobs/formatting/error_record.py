@@ -44,14 +44,3 @@ class ErrorRecord(Protocol):
     error_details: ErrorDetails | None
     invocation_info: InvocationInfo | None
     script_stack_trace: str | None
-
-
-def category_text(info: CategoryInfo) -> str:
-    """`Category: (TargetName:TargetType) [Activity], Reason`, long parts shortened in the middle."""
-    target = f"{_short(info.target_name)}:{_short(info.target_type)}"
-    return f"{info.category}: ({target}) [{_short(info.activity)}], {info.reason}"
-
-
-def _short(text: str | None) -> str:
-    text = text or ""
-    return text if len(text) <= 40 else f"{text[:19]}\u2026{text[-19:]}"

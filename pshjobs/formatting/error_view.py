@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from pshjobs.source_position import position_message
 from pshjobs.values.text import to_text
 
 from .context import FormatContext
 from .error_concise import concise_view, message_of
-from .error_record import ErrorRecord, category_text
+from .error_record import ErrorRecord
 from .get_error import error_tree
 from .metrics import split_lines
-from .position import position_message
 from .style import Styles
 
 NATIVE: Final = ("NativeCommandError", "NativeCommandErrorMessage")
@@ -22,7 +22,7 @@ def error_text(record: Any, context: FormatContext) -> str:
     view = context.error_view()
     styles = context.styles if context.styles.decorates(to_host=True) else None
     if view == "CategoryView":
-        return category_text(record.category_info)
+        return str(record.category_info)
     if view == "DetailedView":
         return error_tree(record)
     if record.fully_qualified_error_id in NATIVE:
@@ -44,7 +44,7 @@ def normal_view(record: ErrorRecord, styles: Styles | None) -> str:
         lines.append(position_message(invocation.extent))
     elif invocation is not None and invocation.position_message and invocation.script_line_number:
         lines.append(invocation.position_message)
-    lines.append(f"+ CategoryInfo          : {category_text(record.category_info)}")
+    lines.append(f"+ CategoryInfo          : {record.category_info}")
     lines.append(f"+ FullyQualifiedErrorId : {record.fully_qualified_error_id}")
     return f"{error}{normal_prefix(record)}{error}" + "\n".join(lines) + reset
 

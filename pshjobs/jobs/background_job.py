@@ -123,8 +123,8 @@ class PSRemotingChildJob(Job):
         elif action is Action.Release:
             self.worker.resume()
 
-    def _announce(self, before: JobStateInfo) -> None:
-        super()._announce(before)
+    def _announce(self, before: JobStateInfo, after: JobStateInfo) -> None:
+        super()._announce(before, after)
         self.parent.child_changed()
 
 
@@ -174,5 +174,5 @@ class PSRemotingJob(Job):
             if state is before.state:
                 return
             self.end_time = self.child.end_time
-            self.state_info = JobStateInfo(state)
-        self._announce(before)
+            after = self.state_info = JobStateInfo(state)
+        self._announce(before, after)

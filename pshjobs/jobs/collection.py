@@ -18,6 +18,7 @@ class PSDataCollection:
     __slots__ = ("_log", "_stream", "_values", "taken")
     net_name = "System.Management.Automation.PSDataCollection`1"
     net_enumerable = True
+    net_list = True
 
     def __init__(self, log: RecordLog, stream: Stream) -> None:
         self._log = log
@@ -36,6 +37,11 @@ class PSDataCollection:
 
     def __contains__(self, value: object) -> bool:
         return value in self._current()
+
+    @property
+    def items(self) -> list[object]:
+        """What is in the buffer now."""
+        return list(self._current())
 
     @property
     def count(self) -> int:

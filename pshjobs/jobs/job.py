@@ -14,6 +14,8 @@ from .state import FINISHED, Action, Event, JobState, step
 from .streams import Stream
 
 if TYPE_CHECKING:
+    from pshjobs.values.objects import MemberBag
+
     from .bell import Bell
     from .records import RecordLog
 
@@ -82,6 +84,7 @@ class Job:
     net_name = "System.Management.Automation.Job"
     location = ""
     ps_job_type_name = ""
+    members: MemberBag | None = None  # what Add-Member has added
 
     def __init__(self, around: Surroundings, id: int, name: str | None, command: str, log: RecordLog) -> None:
         self._around = around
@@ -196,10 +199,11 @@ class Job:
             self._stamp(actions)
             if state is not before.state:
                 self.state_info = JobStateInfo(state, reason if state is JobState.Failed else None)
+            after = self.state_info
+        if after is not before:
+            self._announce(before, after)
         for action in actions:
             self._act(action)
-        if state is not before.state:
-            self._announce(before)
 
     def _stamp(self, actions: tuple[Action, ...]) -> None:
         if Action.Begin in actions:
@@ -210,10 +214,10 @@ class Job:
     def _act(self, action: Action) -> None:
         """Do what the table asks for beyond the time stamps; kinds of job with a worker or a thread know how."""
 
-    def _announce(self, before: JobStateInfo) -> None:
+    def _announce(self, before: JobStateInfo, after: JobStateInfo) -> None:
         """Tell everybody who cares, then those who wait."""
-        self._around.changed(StateChange(self, self.state_info, before))
-        if self.is_finished:
+        self._around.changed(StateChange(self, after, before))
+        if after.state in FINISHED:
             self.finished.set()
         else:
             self._around.bell.ring()

@@ -39,3 +39,20 @@ def _mark_one(value: object, notes: MemberBag) -> object:
     else:
         return PSObject(value, MemberBag(notes))
     return value
+
+
+def add_source(values: Sequence[object], instance_id: str) -> list[object]:
+    """The values with one more note, PSSourceJobInstanceId: what Receive-Job -Wait adds."""
+    source = _guid(instance_id)
+    made: list[object] = []
+    for value in values:
+        if value is None:
+            made.append(value)
+            continue
+        bag = getattr(value, "members", None)
+        if not isinstance(bag, MemberBag):
+            value = PSObject(value)
+            bag = value.members
+        bag["PSSourceJobInstanceId"] = source
+        made.append(value)
+    return made

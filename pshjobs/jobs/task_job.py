@@ -7,7 +7,7 @@ from itertools import chain
 
 from .job import Job, JobStateInfo, Received, Surroundings
 from .records import RecordLog
-from .state import Event, JobState, task_parent_state
+from .state import FINISHED, Event, JobState, task_parent_state
 from .thread_job import ThreadedJob, ThreadRun
 from .work_queue import WorkQueue
 
@@ -29,9 +29,10 @@ class PSTaskChildJob(ThreadedJob):
     def has_more_data(self) -> bool:
         return not self.is_removed and self.log.has_unreceived
 
-    def _announce(self, before: JobStateInfo) -> None:
-        super()._announce(before)
-        self.parent.child_changed(self)
+    def _announce(self, before: JobStateInfo, after: JobStateInfo) -> None:
+        super()._announce(before, after)
+        if after.state in FINISHED:
+            self.parent.child_finished()
 
 
 class PSTaskJob(Job):
@@ -72,9 +73,7 @@ class PSTaskJob(Job):
         for child in self._children:
             child.enqueue()
         if not self._children:
-            before = self.state_info
-            self._settle()
-            self._announce(before)
+            self._finish()
 
     def receive(self, *, keep: bool = False) -> Iterator[Received]:
         return chain.from_iterable(child.receive(keep=keep) for child in self.child_jobs)
@@ -84,8 +83,9 @@ class PSTaskJob(Job):
             if self.is_finished or self.stop_requested:
                 return
             self.stop_requested = True
-            before, self.state_info = self.state_info, JobStateInfo(JobState.Stopping)
-        self._announce(before)
+            before = self.state_info
+            after = self.state_info = JobStateInfo(JobState.Stopping)
+        self._announce(before, after)
         for child in reversed(self._children):  # the last first: none begins in place of one that was stopped
             child.stop_job()
 
@@ -94,19 +94,17 @@ class PSTaskJob(Job):
         for child in self.child_jobs:
             child.dispose()
 
-    def child_changed(self, child: PSTaskChildJob) -> None:
-        """Follow the children; a job with thousands of them looks at all only when the last has ended."""
+    def child_finished(self) -> None:
+        """Follow the children: a job with thousands of them looks at all only when the last has ended."""
         with self._around.bell.order:
-            before = self.state_info
-            if not child.is_finished:
-                return
             self._unfinished -= 1
             if self._unfinished:
                 return
-            self._settle()
-        self._announce(before)
+        self._finish()
 
-    def _settle(self) -> None:
+    def _finish(self) -> None:
+        before = self.state_info
         states = [child.state for child in self.child_jobs]
         self.end_time = max((child.end_time or 0.0 for child in self.child_jobs), default=None) or self.begin_time
-        self.state_info = JobStateInfo(task_parent_state(states, stop_requested=self.stop_requested))
+        after = self.state_info = JobStateInfo(task_parent_state(states, stop_requested=self.stop_requested))
+        self._announce(before, after)

@@ -62,6 +62,7 @@ def _lazy(shell: Shell) -> dict[str, Callable[[], Any]]:
         "profile": _profile,
         "host": lambda: _host(shell),
         "executioncontext": lambda: EngineIntrinsics(shell),
+        "psstyle": lambda: _style(shell),
     }
     for name, value in PREFERENCES.items():
         made[name.lower()] = _preference(name, value)
@@ -86,6 +87,12 @@ def _host(shell: Shell) -> Any:
     from .net_types.host import InternalHost
 
     return InternalHost(shell)
+
+
+def _style(shell: Shell) -> Any:
+    from .net_types.ps_style import PSStyle
+
+    return PSStyle(shell.services.format_context(shell).styles)
 
 
 def _empty_table() -> Any:

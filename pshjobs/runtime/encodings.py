@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import codecs
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from pshjobs.errors import ArgumentException
+from pshjobs.types.encoding import Encoding
 from pshjobs.values.numbers import Integer
 from pshjobs.values.objects import unwrap
 from pshjobs.values.text import to_text
 
 
-class TextEncoding:
+class TextEncoding(Encoding):
     """How text becomes bytes: Python's codec, and the byte order mark that starts a file."""
 
-    __slots__ = ("codec", "mark", "name")
+    __slots__ = ("name",)
 
     def __init__(self, name: str, codec: str, mark: bytes = b"") -> None:
+        super().__init__(codec, name, 0, mark)
         self.name = name
-        self.codec = codec
-        self.mark = mark
 
     def encode(self, text: str) -> bytes:
         """The bytes of a text; what the encoding cannot say is `?`."""
@@ -137,16 +137,9 @@ def encoding_of(value: object) -> TextEncoding:
         return find_encoding(str(int(value)))
     if isinstance(value, str):
         return find_encoding(value)
-    return _from_net(value)
-
-
-def _from_net(value: Any) -> TextEncoding:
-    """A System.Text.Encoding object: by its WebName, with its own preamble."""
-    from pshjobs.values.members import get_member, invoke_member
-
-    found = find_encoding(to_text(get_member(value, "WebName") or value))
-    preamble: Any = invoke_member(value, "GetPreamble", [])
-    return TextEncoding(found.name, found.codec, bytes(int(each) for each in preamble or []))
+    if isinstance(value, Encoding):
+        return TextEncoding(value.web_name, value.codec, value.mark)  # type: ignore[arg-type]  # properties of NetType classes
+    return find_encoding(to_text(value))
 
 
 def by_mark(data: bytes) -> TextEncoding | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pshjobs.errors import NetException
 from pshjobs.source import Extent
+from pshjobs.source_position import position_message, shortened
 from pshjobs.values.text import to_text
 from pshjobs.values.type_table import type_of
 
@@ -23,7 +24,8 @@ class CategoryInfo:
         self.target_type = target_type
 
     def __str__(self) -> str:
-        return f"{self.category}: ({self.target_name}:{self.target_type}) [{self.activity}], {self.reason}"
+        target = f"{shortened(self.target_name)}:{shortened(self.target_type)}"
+        return f"{self.category}: ({target}) [{shortened(self.activity)}], {self.reason}"
 
 
 class ErrorDetails:
@@ -89,13 +91,7 @@ class InvocationInfo:
         """`At file:line char:column` with the line and its underline."""
         if self.extent is None:
             return ""
-        where = self.script_name or "line"
-        text = self.line.rstrip("\n")
-        length = max(1, min(self.extent.end - self.extent.start, len(text) - self.offset_in_line + 1))
-        shown = text.lstrip()
-        indent = self.offset_in_line - 1 - (len(text) - len(shown))
-        return (f"At {where}:{self.script_line_number} char:{self.offset_in_line}\n+ {shown}\n+ "
-                f"{' ' * max(indent, 0)}{'~' * length}")
+        return position_message(self.extent)
 
 
 class ErrorRecord:
@@ -103,7 +99,7 @@ class ErrorRecord:
 
     net_name = "System.Management.Automation.ErrorRecord"
     __slots__ = ("__weakref__", "activity", "category", "command_suffix", "error_details", "error_id", "exception",
-                 "invocation_info", "origin", "reason", "script_stack_trace", "target_name", "target_object", "target_type", "pipeline_iteration_info")
+                 "invocation_info", "origin", "reason", "script_stack_trace", "target_name", "target_object", "target_type", "pipeline_iteration_info", "write_stream")
 
     def __init__(self, exception: NetException, error_id: str = "", category: str = "", target: object = None) -> None:
         self.exception = exception
@@ -120,6 +116,7 @@ class ErrorRecord:
         self.target_type: str | None = None
         self.origin: object = None
         self.pipeline_iteration_info: list[int] = []
+        self.write_stream: str | None = None  # the stream that the record was merged from
 
     @property
     def fully_qualified_error_id(self) -> str:

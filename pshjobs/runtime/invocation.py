@@ -98,7 +98,7 @@ class Invocation:
         """Report a non-terminating error. Raises ActionPreferenceStopException when the action is Stop."""
         if isinstance(error, ErrorRecord):
             record = error
-            if record.invocation_info is None:
+            if record.invocation_info is None and record.origin is None:  # an error of a job keeps that it has no place here
                 self.attribute(record)
         else:
             record = self.decorate(error)
@@ -145,6 +145,15 @@ class Invocation:
     def write_progress(self, record: object) -> None:
         if self.action("Progress") in SHOWN:
             self.streams.progress(record)
+
+    def write_record(self, stream: str, record: Any) -> None:
+        """A record of the warning, verbose or debug stream that was made elsewhere, as if this command had written it."""
+        given = self.common.get(stream) if stream in ("Verbose", "Debug") else None
+        self._message(stream, record, None if given is None else "continue" if given else "silentlycontinue")
+
+    def collect(self, stream: str, record: object) -> None:
+        """Let the stream's variable (-WarningVariable ...) have a record that is shown elsewhere."""
+        self._collect(f"{stream}Variable", record)
 
     def _message(self, stream: str, record: Any, action: str | None = None) -> None:
         self._collect(f"{stream}Variable", record)

@@ -4,10 +4,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from pshjobs.errors import NetException
 from pshjobs.values.null import NOTHING
 from pshjobs.values.text import to_text
 
 from .code import CallSite, Redirect
+from .error_record import record_of
 from .frame import Frame
 from .streams import Sink, Streams, discard
 
@@ -18,16 +20,35 @@ STREAMS = ("error", "warning", "verbose", "debug", "information")
 
 
 class MergedSink:
-    """Takes the records of a stream that is merged into output; `stage` is the command whose output they join."""
+    """Takes the records of a stream that is merged into output; `stage` is the command whose output they join.
 
-    __slots__ = ("frame", "stage")
+    The records are marked with their stream: shown on the screen they go where they came from.
+    """
 
-    def __init__(self, frame: Frame) -> None:
+    __slots__ = ("frame", "stage", "stream")
+
+    def __init__(self, frame: Frame, stream: str) -> None:
         self.frame = frame
+        self.stream = stream.capitalize()
         self.stage: Stage | None = None
 
-    def __call__(self, record: object) -> None:
+    def __call__(self, record: Any) -> None:
+        record.write_stream = self.stream
         (self.stage.out if self.stage is not None else self.frame.out)(record)
+
+    keep_silent = __call__
+
+
+class InformationSink:
+    """Takes the information stream into a file, those records too that the preference would not show."""
+
+    __slots__ = ("write",)
+
+    def __init__(self, write: Sink) -> None:
+        self.write = write
+
+    def __call__(self, record: object) -> None:
+        self.write(record)
 
     keep_silent = __call__
 
@@ -50,7 +71,7 @@ def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Calla
     for item in site.redirects:
         if item.value < 0:
             for stream in STREAMS if item.stream == "all" else (item.stream,):
-                made = MergedSink(frame)
+                made = MergedSink(frame, stream)
                 merges.append(made)
                 sinks[stream] = made
             continue
@@ -59,7 +80,7 @@ def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Calla
             output = target
         for stream in STREAMS if item.stream == "all" else (item.stream,):
             if stream != "output":
-                sinks[stream] = target
+                sinks[stream] = InformationSink(target) if stream == "information" else target
     streams = RedirectedStreams(*(sinks.get(n, getattr(frame.streams, n)) for n in ("error", "warning", "verbose", "debug", "information", "progress")))
     streams.merged = merges
     return Frame(frame.shell, frame.scope, frame.out, streams, frame.dotted, frame.invocation), output, bool(merges)
@@ -67,9 +88,15 @@ def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Calla
 
 def _target(frame: Frame, item: Redirect, values: list[Any], finish: list[Callable[[], None]]) -> Sink:
     value = values[item.value]
-    if value is None or value is NOTHING:
+    path = "" if value is None or value is NOTHING else to_text(value)
+    if not path:
         return discard
-    writer = frame.shell.services.file_writer(frame.shell, to_text(value), item.append, "utf8")
+    try:
+        writer = frame.shell.services.file_writer(frame.shell, path, item.append, "utf8")
+    except NetException as error:
+        record = record_of(error)  # a redirection is an Out-File in PowerShell, and fails as one
+        record.command_suffix, record.activity = "Microsoft.PowerShell.Commands.OutFileCommand", "Out-File"
+        raise
     finish.append(writer.end)
     write: Sink = writer.write
     return write

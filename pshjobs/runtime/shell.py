@@ -29,7 +29,7 @@ EVENT_PAUSE = 0.01
 class Services:
     """The parts above the runtime that a shell is given: `session.py` makes them, nobody else."""
 
-    __slots__ = ("compile", "file_writer", "jobs", "screen_writer", "to_lines", "modules")
+    __slots__ = ("compile", "file_writer", "format_context", "jobs", "modules", "screen_writer", "text_formatter", "text_writer", "to_lines")
 
     compile: Callable[[SourceText], Any]
     """Parse and compile a whole script: source -> Code. Raises ParseException."""
@@ -37,6 +37,12 @@ class Services:
     """A writer that shows objects on the host."""
     file_writer: Callable[..., ObjectWriter]
     """(shell, path, append, encoding) -> a writer that formats objects into a file."""
+    text_writer: Callable[..., ObjectWriter]
+    """(shell, open text file, width) -> a writer that formats objects into it."""
+    text_formatter: Callable[..., Any]
+    """(shell, what takes a line, width) -> a formatter of text: Out-String."""
+    format_context: Callable[[Shell], Any]
+    """What formatting knows of a session: views, styles, preferences (formatting/context.py)."""
     to_lines: Callable[..., list[str]]
     """(shell, objects, width) -> the lines that the screen would show."""
     jobs: Callable[[Shell], Any]
@@ -61,6 +67,7 @@ class Shell:
         self.try_depth = 0
         self.succeeded = True
         self.interactive = False
+        self.at_prompt = False  # a prompt runs at a terminal: programs get the terminal for themselves
         self.streams: Streams = silent_streams()
         self.history: list[Any] = []
         self.exit_code: int | None = None

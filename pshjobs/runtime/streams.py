@@ -11,11 +11,12 @@ NAMES = ("Error", "Warning", "Verbose", "Debug", "Information", "Progress")
 class InformationalRecord:
     """A message of the warning, verbose or debug stream."""
 
-    __slots__ = ("invocation_info", "message")
+    __slots__ = ("invocation_info", "message", "write_stream")
 
     def __init__(self, message: str, invocation_info: Any = None) -> None:
         self.message = message
         self.invocation_info = invocation_info
+        self.write_stream: str | None = None
 
     def __str__(self) -> str:
         return self.message
@@ -60,13 +61,14 @@ class InformationRecord:
     """One record of the information stream."""
 
     net_name = "System.Management.Automation.InformationRecord"
-    __slots__ = ("computer", "managed_thread_id", "message_data", "native_thread_id", "process_id", "source", "tags", "time_generated", "user")
+    __slots__ = ("computer", "managed_thread_id", "message_data", "native_thread_id", "process_id", "source", "tags", "time_generated", "user", "write_stream")
 
     def __init__(self, message_data: object, source: str = "", tags: tuple[str, ...] = (), time_generated: Any = None) -> None:
         self.message_data = message_data
         self.source = source
         self.tags = list(tags)
         self.time_generated = time_generated
+        self.write_stream: str | None = None
         self.user = self.computer = ""
         self.process_id = self.native_thread_id = self.managed_thread_id = 0
 

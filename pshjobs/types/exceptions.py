@@ -34,25 +34,23 @@ def state(self: Any, name: str, default: Any = None) -> Any:
 class ExceptionType(
     NetType, name="System.Exception", base=Object, python=NetException, interfaces=("System.Runtime.Serialization.ISerializable",)
 ):
+    @prop("System.Reflection.MethodBase TargetSite")
+    def target_site(self: Any) -> Any:
+        return None
+
     @prop("string Message")
     def message(self: Any) -> str:
         return str(self.message)
 
+    @prop("System.Collections.IDictionary Data")
+    def data(self: Any) -> Hashtable:
+        if not hasattr(self, DATA):
+            self.net_data = Hashtable(case_sensitive=True)
+        return self.net_data  # type: ignore[no-any-return]
+
     @prop("System.Exception InnerException")
     def inner_exception(self: Any) -> Any:
         return self.inner
-
-    @prop("string StackTrace")
-    def stack_trace(self: Any) -> Any:
-        return state(self, "stack_trace")
-
-    @prop("string Source")
-    def source(self: Any) -> Any:
-        return state(self, "source", "System.Management.Automation" if self.__traceback__ is not None else None)
-
-    @source.writes
-    def set_source(self: Any, value: Any) -> None:
-        self.net_source = value
 
     @prop("string HelpLink")
     def help_link(self: Any) -> Any:
@@ -61,6 +59,14 @@ class ExceptionType(
     @help_link.writes
     def set_help_link(self: Any, value: Any) -> None:
         self.net_help_link = value
+
+    @prop("string Source")
+    def source(self: Any) -> Any:
+        return state(self, "source", "System.Management.Automation" if self.__traceback__ is not None else None)
+
+    @source.writes
+    def set_source(self: Any, value: Any) -> None:
+        self.net_source = value
 
     @prop("int HResult")
     def h_result(self: Any) -> int:
@@ -77,15 +83,9 @@ class ExceptionType(
     def set_h_result(self: Any, value: int) -> None:
         self.net_h_result = value
 
-    @prop("System.Collections.IDictionary Data")
-    def data(self: Any) -> Hashtable:
-        if not hasattr(self, DATA):
-            self.net_data = Hashtable(case_sensitive=True)
-        return self.net_data  # type: ignore[no-any-return]
-
-    @prop("System.Reflection.MethodBase TargetSite")
-    def target_site(self: Any) -> Any:
-        return None
+    @prop("string StackTrace")
+    def stack_trace(self: Any) -> Any:
+        return state(self, "stack_trace")
 
     @method("System.Exception GetBaseException()")
     def get_base_exception(self: Any) -> Any:

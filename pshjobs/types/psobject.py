@@ -172,6 +172,14 @@ class PSScriptMethod(PSMethodInfo, name=SMA + "PSScriptMethod", base=PSMethodInf
     def script(self: Any) -> Any:
         return self.script
 
+    @prop("System.Collections.ObjectModel.Collection[string] OverloadDefinitions")
+    def overload_definitions(self: Any) -> Any:
+        return collection_of(list(self.definitions), require_type("System.String"))
+
+    @prop("System.Management.Automation.PSMemberTypes MemberType")
+    def member_type(self: Any) -> EnumValue:
+        return member_type(self.kind)
+
     @prop("string TypeNameOfValue")
     def type_name_of_value(self: Any) -> str:
         return "System.Object"

@@ -7,7 +7,6 @@ from typing import Any
 from pshjobs.runtime.code import Code
 from pshjobs.runtime.command_info import FilterInfo, FunctionInfo
 from pshjobs.runtime.frame import Frame
-from pshjobs.runtime.invoke import call_command
 from pshjobs.runtime.script_block import ScriptBlock
 
 
@@ -35,6 +34,6 @@ def define_function(frame: Frame, name: str, code: Code, is_filter: bool) -> Non
 
 
 def start_background(frame: Frame, text: str, out: Callable[[Any], Any]) -> None:
-    """`pipeline &`: a job of the text; the job object is written."""
+    """`pipeline &`: a background job of the text; the job object is written."""
     block = frame.shell.script_block(text)
-    call_command(frame.with_out(out), "Start-Job", [], {"ScriptBlock": block, "BackgroundCommand": True})
+    out(frame.shell.jobs.start_block(frame, block, lenient=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pshjobs.formatting.value_text import elements
 from pshjobs.formatting.view import col, cols, listing, table
 from pshjobs.values.members import get_member
 
@@ -11,7 +12,8 @@ from pshjobs.values.members import get_member
 def overloads(method: Any) -> object:
     """One overload a line."""
     found = get_member(method, "OverloadDefinitions")
-    return "\n".join(map(str, found)) if isinstance(found, list) else found
+    items = elements(found)
+    return found if items is None else "\n".join(map(str, items))
 
 
 VIEWS = (

@@ -4,4 +4,28 @@ from __future__ import annotations
 
 from typing import Final
 
-INDEX: Final[dict[str, str]] = {}
+_AUTOMATION = "system.management.automation."
+_FILES: Final[dict[str, tuple[str, ...]]] = {
+    "job": (
+        _AUTOMATION + "job",
+        _AUTOMATION + "job2",
+        _AUTOMATION + "psremotingjob",
+        _AUTOMATION + "psremotingchildjob",
+        _AUTOMATION + "pseventjob",
+        _AUTOMATION + "pstasks.pstaskjob",
+        _AUTOMATION + "pstasks.pstaskchildjob",
+        "microsoft.powershell.threadjob.threadjob",
+    ),
+    "job_state": (
+        _AUTOMATION + "jobstateinfo",
+        _AUTOMATION + "jobstateeventargs",
+        "system.threading.waithandle",
+        "system.threading.manualresetevent",
+    ),
+    "data_collection": (_AUTOMATION + "psdatacollection`1",),
+    "remote_records": (
+        _AUTOMATION + "runspaces.remotingerrorrecord",
+        _AUTOMATION + "remoting.origininfo",
+    ),
+}
+INDEX: Final[dict[str, str]] = {name: file for file, names in _FILES.items() for name in names}

@@ -22,6 +22,9 @@ INDEX: Final[dict[str, str]] = {
     "scriptblock": "script_block",
     "ref": "script_block",
     "psvariable": "engine",
+    "microsoft.powershell.commands.historyinfo": "history",
+    **{_AUTOMATION + "psstyle" + name: "ps_style" for name in ("", "+formattingdata", "+foregroundcolor", "+backgroundcolor", "+progressconfiguration", "+fileinfoformatting")},
+    _AUTOMATION + "internal.stringdecorated": "string_decorated",
     "system.collections.arraylist+arraylistenumeratorsimple": "script_block",
     "system.array+arrayenumerator": "script_block",
 }

@@ -12,6 +12,7 @@ from pshjobs.values.enumeration import iterate
 from pshjobs.values.text import to_text
 
 Test = Callable[[str, bool], bool]
+Group = list[tuple[str, bool]]  # attributes that must all be there, or not
 KNOWN = {
     name.lower(): name
     for name in ("ReadOnly", "Hidden", "System", "Directory", "Archive", "Device", "Normal", "Temporary", "SparseFile", "ReparsePoint",
@@ -52,7 +53,7 @@ def is_read_only(path: str, status: os.stat_result | None = None) -> bool:
 
 def wanted_attributes(cmdlet: Any) -> tuple[Test | None, bool]:
     """A test of path and is-folder, None when everything passes; and whether hidden entries are asked for."""
-    groups = _parse(cmdlet.attributes)
+    groups: list[Group] = cmdlet.attributes or []
     simple = [name for name in ("hidden", "read_only", "system") if getattr(cmdlet, name)]
     needs = {{"hidden": "Hidden", "read_only": "ReadOnly", "system": "System"}[name] for name in simple}
     folders_only, files_only = bool(cmdlet.directory) and not cmdlet.file, bool(cmdlet.file) and not cmdlet.directory
@@ -73,9 +74,14 @@ def wanted_attributes(cmdlet: Any) -> tuple[Test | None, bool]:
     return test, asks_hidden
 
 
-def _parse(value: object) -> list[list[tuple[str, bool]]]:
-    """`!Directory+Hidden, ReadOnly` as alternatives of conditions."""
-    return [[_condition(word) for word in text.split("+")] for text in _alternatives(value)]
+class ToAttributeGroups:
+    """The conversion of -Attributes: `!Directory+Hidden, ReadOnly` as alternatives of conditions."""
+
+    __slots__ = ()
+
+    def transform(self, value: object) -> object:
+        """The groups. Raises PSArgumentException for a name that is no attribute."""
+        return [[_condition(word) for word in text.split("+")] for text in _alternatives(value)]
 
 
 def _alternatives(value: object) -> Iterator[str]:

@@ -33,7 +33,7 @@ class Listing:
         self.cmdlet = cmdlet
         self.names = names
         self.names_only = bool(cmdlet.name)
-        self.depth = 2**32 if cmdlet.depth is None else int(cmdlet.depth)
+        self.depth = int(cmdlet.depth) if cmdlet.is_bound("Depth") else 2**32
         self.follow = bool(cmdlet.follow_symlink)
         self.wants, wants_hidden = wanted_attributes(cmdlet)
         self.shows_hidden = bool(cmdlet.force) or wants_hidden
@@ -75,7 +75,7 @@ def list_children(provider: FileSystemProvider, place: Place, cmdlet: Any) -> It
         return
     names = NameFilter(cmdlet.filter, None, cmdlet.exclude)
     listing = Listing(provider, cmdlet, names)
-    if cmdlet.recurse or cmdlet.depth is not None:
+    if cmdlet.goes_down:
         yield from walk(listing, place, place.path, "", 0, set())
     else:
         yield from one_level(listing, place, place.path, "")

@@ -60,8 +60,9 @@ def parent(path: str) -> str:
 
 
 def relative(path: str, base: str) -> str:
-    """A path below or beside `base` as `./x` or `../x`; `base` itself is `../leaf`."""
-    if path == base:
-        return "../" + leaf(path) if leaf(path) else "."
+    """A path below or beside `base` as `./x` or `../x`; a folder that holds `base` is named too: `../leaf`."""
+    if base == path or base.startswith(path.rstrip("/") + "/"):
+        levels = base[len(path) :].count("/") + (path == "/" and base != "/")
+        return "../" * (levels + 1) + leaf(path)
     found = os.path.relpath(path, base)
     return found if found.startswith("..") else "./" + found

@@ -11,7 +11,7 @@ from pshjobs.errors import DivideByZeroException, NetException, RuntimeException
 from pshjobs.formatting.context import FormatContext
 from pshjobs.formatting.error_concise import wrap
 from pshjobs.formatting.error_view import error_text
-from pshjobs.formatting.position import position_message, underline
+from pshjobs.source_position import position_message, underline
 from pshjobs.formatting.style import Styles
 from pshjobs.source import Extent, SourceText
 

@@ -1,10 +1,10 @@
-"""PositionMessage: a line of the source with the error's place underlined."""
+"""Places in source text as error messages show them: PositionMessage, and how long names are shortened."""
 
 from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from pshjobs.source import Extent
+from .source import Extent
 
 ROOM: Final = 69
 DOTS: Final = "\u2026"
@@ -53,3 +53,9 @@ def position_message(extent: Extent) -> str:
     found = underline(extent)
     place = extent.source.path or "line"
     return f"At {place}:{extent.line} char:{extent.column}\n+ {found.line}\n+ {found.marks}"
+
+
+def shortened(text: str | None) -> str:
+    """A name as CategoryInfo shows it: what is longer than 40 characters loses its middle."""
+    text = text or ""
+    return text if len(text) <= 40 else f"{text[:19]}{DOTS}{text[-19:]}"

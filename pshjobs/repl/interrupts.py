@@ -1,0 +1,36 @@
+"""Ctrl+C while a command runs."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from pshjobs.runtime.control import PipelineStopped
+
+
+@contextmanager
+def stop_on_interrupt() -> Iterator[None]:
+    """While the block runs, Ctrl+C raises PipelineStopped in it; afterwards Ctrl+C does nothing.
+
+    The signal is never ignored: programs that are started would inherit that.
+    """
+    signal.signal(signal.SIGINT, _stop)
+    try:
+        yield
+    finally:
+        do_nothing_on_interrupt()
+
+
+def do_nothing_on_interrupt() -> None:
+    """Make Ctrl+C harmless."""
+    signal.signal(signal.SIGINT, _nothing)
+
+
+def _stop(number: int, frame: Any) -> None:
+    raise PipelineStopped
+
+
+def _nothing(number: int, frame: Any) -> None:
+    """A key pressed between two commands."""
