@@ -1,8 +1,6 @@
 """Reading the command line: PowerShell's options, abbreviations and errors (pwsh -Help; section by section as `options` lists them)."""
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 import sys
 from typing import NamedTuple
@@ -178,6 +176,9 @@ def _last(request: Request, name: str, rest: list[str]) -> bool:
     if name == "commandwithargs":
         request.kind, request.text, request.arguments = "command", rest[0], rest[1:]
         return True
+    import base64
+    import binascii
+
     try:
         request.text = base64.b64decode(rest[0], validate=True).decode("utf-16-le")
     except (binascii.Error, UnicodeDecodeError, ValueError):

@@ -93,4 +93,4 @@ def static_definitions(info: TypeInfo) -> list[MemberDefinition]:
 
 
 def _static_text(view: Any) -> str:
-    return str(view)
+    return str(view).removeprefix("static ")

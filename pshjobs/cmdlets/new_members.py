@@ -40,7 +40,9 @@ class NotePropertyName:
         bare = unwrap(value)
         if isinstance(bare, str) and any(bare.lower() == kind.lower() for kind in PS_MEMBER_TYPES.values or ()):
             raise ParameterBindingException(
-                f"The name of a note property cannot be the name of a member type, {bare}.",
+                "Cannot validate argument on parameter 'NotePropertyName'. The parameter NotePropertyName cannot take values "
+                "that could be converted to the type System.Management.Automation.PSMemberTypes. To define the name of a member "
+                "with those values, use Add-Member, and specify the member type.",
                 id="ParameterArgumentValidationError",
             )
 
@@ -65,7 +67,7 @@ def _note(name: str, value: Any, second: Any, has_second: bool) -> Any:
 def _refuse_second(kind: str, second: Any, has_second: bool) -> None:
     if has_second and second is not None:
         raise InvalidOperationException(
-            f'The SecondValue parameter is not necessary for a member of type "{kind}", and should be null. '
+            f'The SecondValue parameter is not necessary for a member of type "{kind}", and should not be specified. '
             "Do not specify the SecondValue parameter when you add members of this type.",
             id="Value2ShouldNotBeSpecified",
             category="InvalidArgument",
@@ -163,7 +165,10 @@ def _holder(target: Any) -> Any:
         return target
     if bag_of(target) is not None:
         return target
-    if hasattr(target, "members") and target.members is None:
+    if getattr(target, "members", None) is not None:
+        return PSObject(target)
+    try:
         target.members = MemberBag()
-        return target
-    return PSObject(target)
+    except AttributeError:  # no room for members
+        return PSObject(target)
+    return target

@@ -12,7 +12,7 @@ from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.runtime.streams import discard
 from pshjobs.values.adapters import MISSING
 from pshjobs.values.hashtable import Hashtable, OrderedDictionary
-from pshjobs.values.objects import PSCustomObject, PSMember, unwrap
+from pshjobs.values.objects import PropertySet, PSCustomObject, PSMember, unwrap
 from pshjobs.values.wildcard import Wildcard, has_wildcards
 
 from .block_running import value_reader
@@ -82,9 +82,10 @@ def read_named(target: object, name: str) -> Any:
     if isinstance(bare, OrderedDictionary):
         return MISSING if name in bare and not _is_net_property(bare, name) else read_property(target, name)
     try:
-        return read_property(target, name)
+        value = read_property(target, name)
     except NetException:
         return None
+    return MISSING if isinstance(value, PropertySet) else value
 
 
 def _is_net_property(table: Hashtable, name: str) -> bool:

@@ -6,7 +6,7 @@ script an error was raised: nothing is kept up to date while the script runs.
 """
 from __future__ import annotations
 
-import ast
+import _ast
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import CodeType
@@ -135,13 +135,10 @@ class Unit:
         """The module code that defines `def name(f)` with the lines written."""
         head = [f"def {name}(f):", *("    " + line for line in prelude)]
         body = self.lines or ["    pass"]
-        tree = ast.parse("\n".join([*head, *body]))
+        tree: Any = compile("\n".join([*head, *body]), "<script>", "exec", _ast.PyCF_ONLY_AST)
         offset = len(head) + 1
         places = [self._position((0, 0))] * offset + [self._position(p) for p in self.places] + [self._position((0, 0))]
-        for node in ast.walk(tree):
-            line = getattr(node, "lineno", None)
-            if line is not None:
-                node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = places[line]  # type: ignore[attr-defined]
+        _move(tree, places)
         return compile(tree, self.source.path or "<script>", "exec", dont_inherit=True)
 
     def _position(self, place: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -150,6 +147,22 @@ class Unit:
         line, end_line = source.line_of(start), source.line_of(max(start, end))
         starts = source.line_starts
         return line, start - starts[line - 1], end_line, max(end, start) - starts[end_line - 1]
+
+
+def _move(tree: Any, places: list[tuple[int, int, int, int]]) -> None:
+    """Give every node the script's position in place of its line in the generated source."""
+    pending = [tree]
+    while pending:
+        node = pending.pop()
+        line = getattr(node, "lineno", None)
+        if line is not None:
+            node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = places[line]
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, list):
+                pending.extend(item for item in value if isinstance(item, _ast.AST))
+            elif isinstance(value, _ast.AST):
+                pending.append(value)
 
 
 def is_temp(text: str) -> bool:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from pshjobs.values.hashtable import Hashtable
+
 from .engine_intrinsics import EngineIntrinsics
 from .scope import VariableTraits
 
@@ -96,8 +98,6 @@ def _style(shell: Shell) -> Any:
 
 
 def _empty_table() -> Any:
-    from pshjobs.values.hashtable import Hashtable
-
     return Hashtable()
 
 
@@ -106,10 +106,16 @@ def _profile() -> Any:
     return os.path.join(folder, "Microsoft.PowerShell_profile.ps1")
 
 
+class PSVersionHashTable(Hashtable):
+    """The class of `$PSVersionTable`."""
+
+    __slots__ = ()
+    net_name = "System.Management.Automation.PSVersionHashTable"
+
+
 def version_table() -> Any:
     """`$PSVersionTable`."""
     from pshjobs import __version__
-    from pshjobs.values.hashtable import OrderedDictionary
     from pshjobs.values.members import construct
     from pshjobs.values.type_table import find_type
 
@@ -119,7 +125,7 @@ def version_table() -> Any:
         return construct(version, [text]) if version is not None else text
 
     semantic = find_type("System.Management.Automation.SemanticVersion")
-    table = OrderedDictionary()
+    table = PSVersionHashTable()
     table["PSVersion"] = construct(semantic, [VERSION]) if semantic is not None else VERSION
     table["PSEdition"] = "Core"
     table["GitCommitId"] = VERSION

@@ -115,7 +115,7 @@ class Drives:
         text = slashes(path)
         if text.startswith("~") and (len(text) == 1 or text[1] == "/"):
             return self.files.locate(self.root, os.path.expanduser("~") + text[1:])
-        if self.current.kind is self.files.info and text.startswith("/"):
+        if text.startswith("/"):  # the drive of the root is called "/"
             return self.files.locate(self.root, text)
         return self.provider_of(self.current).locate(self.current, text)
 

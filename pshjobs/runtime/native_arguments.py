@@ -55,7 +55,7 @@ class _Arguments:
         elif part.name is not None:
             yield from self._named(part, value)
         elif part.kind == "list":
-            yield from self.source[part.start : part.end].split()
+            yield from self._written_list(value, self.source[part.start : part.end])
         elif part.text is not None:
             yield part.text
         else:
@@ -64,19 +64,27 @@ class _Arguments:
     def _named(self, part: Part, value: Any) -> Iterator[str]:
         """`-name`, `-name:value`; an array repeats the name, a blank before the value makes two arguments."""
         if part.value < 0:
-            yield self.source[part.start : part.end]
+            yield from self._word(self.source[part.start : part.end], False)
             return
         word = self.source[part.start : part.value_start]
         prefix = word.rstrip()
         if part.kind == "list":
-            texts = self.source[part.value_start : part.end].split()
+            texts = list(self._written_list(value, self.source[part.value_start : part.end]))
         else:
-            texts = [part.text] if part.text is not None else list(self._value(value, True))
+            texts = [part.text] if part.text is not None else list(self._value(value, part.kind == "quoted"))
         if word != prefix:
             yield prefix
             yield from texts
         else:
             yield from (prefix + text for text in texts)
+
+    def _written_list(self, value: Any, text: str) -> Iterator[str]:
+        """`a,b` as it is written; nested arrays that stand before the first plain element come as their texts."""
+        for item in iterate(value) or ():
+            if iterate(item) is None:
+                yield from text.split()
+                return
+            yield to_text(item)
 
     def _splatted(self, value: Any) -> Iterator[str]:
         base = unwrap(value)

@@ -18,7 +18,8 @@ from pshjobs.values.truth import to_bool
 
 from .control import StopUpstream
 from .encodings import EncodedWriter
-from .error_record import ErrorRecord
+from .error_record import ErrorRecord, record_of
+from .invocation import stop_by
 from .native_output import Pump
 from .native_terminal import ForegroundGroup
 from .pipeline import Stage
@@ -240,7 +241,19 @@ class NativeStage(Stage):
         text = f'Program "{self.command.name}" ended with non-zero exit code: {code} (0x{code & 0xFFFFFFFF:02X}).'
         error = NativeCommandExitException(text, target=self.command.path)
         error.exit_code = code  # type: ignore[attr-defined]
-        self.invocation.write_error(error)
+        error.process_id = self.process_.pid if self.process_ is not None else 0  # type: ignore[attr-defined]
+        self._write_error(record_of(error))
+
+    def _write_error(self, record: ErrorRecord) -> None:
+        """Like Invocation.write_error, but the record is nobody's: it has neither position nor command."""
+        invocation = self.invocation
+        action = invocation.action("Error")
+        if action == "stop":
+            raise stop_by(record)
+        if action != "ignore":
+            invocation.shell.remember_error(record)
+        if action not in ("ignore", "silentlycontinue"):
+            invocation.streams.error(record)
 
 
 def _native_owner(out: Callable[[Any], Any]) -> NativeStage | None:

@@ -8,6 +8,7 @@ from pshjobs.values.null import NOTHING
 
 from .frame import Frame
 from .scope import Scope
+from .streams import discard
 
 if TYPE_CHECKING:
     from pshjobs.binding.signature import Signature
@@ -49,8 +50,11 @@ class ScriptBlock:
         """The scope that a new scope for this block stands in: its module's, or the caller's."""
         return self.scope or caller or self.shell.current_scope
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None) -> object:
-        """Run in a new scope with `$this`, `$_` and `$args`; the output as one value. Errors propagate."""
+    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
+        """Run in a new scope with `$this`, `$_` and `$args`; the output as one value. Errors propagate.
+
+        `quiet` hides the errors that statements report: how PowerShell runs getters.
+        """
         from .invoke import invoke_block
 
         out: list[Any] = []
@@ -59,7 +63,11 @@ class ScriptBlock:
             preset["this"] = this
         if underscore is not None:
             preset["_"] = underscore
-        invoke_block(self, arguments, out.append, preset=preset)
+        frame = None
+        if quiet:
+            shell = self.shell
+            frame = Frame(shell, shell.current_scope, out.append, shell.streams.with_sinks({"error": discard}), False)
+        invoke_block(self, arguments, out.append, preset=preset, frame=frame)
         return collapse(out)
 
     def runner(self, scope: Scope, out: Callable[[Any], Any], streams: Streams) -> Callable[[], None]:

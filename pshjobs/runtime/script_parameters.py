@@ -25,6 +25,12 @@ class BoundParameters(Hashtable):
     __slots__ = ()
     net_name = "System.Management.Automation.PSBoundParametersDictionary"
 
+    def entries(self) -> list[Any]:
+        """The pairs as the .NET class gives them: it is a Dictionary, no Hashtable."""
+        from pshjobs.types.dictionary import KeyValuePair  # only when it is enumerated
+
+        return [KeyValuePair(key, value) for key, value in self.items()]
+
 
 def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocation) -> None:
     """Bound values, then defaults in order of declaration, then what the common parameters mean for the body."""

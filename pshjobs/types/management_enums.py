@@ -32,9 +32,9 @@ COMMAND_TYPES = declare_enum(
 )  # fmt: skip
 PS_MEMBER_TYPES = declare_enum(
     SMA + "PSMemberTypes",
-    {"AliasProperty": 1, "CodeProperty": 2, "Property": 4, "NoteProperty": 8, "ScriptProperty": 16, "Properties": 31,
+    {"AliasProperty": 1, "CodeProperty": 2, "Property": 4, "NoteProperty": 8, "ScriptProperty": 16,
      "PropertySet": 32, "Method": 64, "CodeMethod": 128, "ScriptMethod": 256, "Methods": 448, "ParameterizedProperty": 512,
-     "MemberSet": 1024, "Event": 2048, "Dynamic": 4096, "InferredProperty": 8192, "All": 16383},
+     "MemberSet": 1024, "Event": 2048, "Dynamic": 4096, "InferredProperty": 8192, "Properties": 8223, "All": 16383},
     flags=True,
 )  # fmt: skip
 PS_MEMBER_VIEW_TYPES = declare_enum(

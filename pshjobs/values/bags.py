@@ -66,7 +66,7 @@ def _run_getter(value: object, member: ScriptProperty) -> object:
     if member.getter is None:
         return None
     try:
-        result = member.getter.call([], this=value)
+        result = member.getter.call([], this=value, quiet=True)
     except PipelineStoppedException:
         raise
     except NetException:

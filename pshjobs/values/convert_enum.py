@@ -9,9 +9,14 @@ from pshjobs.errors import FormatException, PSInvalidCastException
 
 from .convert_errors import cannot_convert, failed_with
 from .enums import EnumValue, is_flags
+from .objects import unwrap as plain
 from .numbers import Char
 from .text import to_error_text
 from .type_info import TypeInfo
+
+
+# Types with a converter of their own (EnumMultipleTypeConverter), which lists the names in another sentence.
+_LISTING = frozenset(("System.Management.Automation.PSMemberTypes", "System.Management.Automation.PSMemberViewTypes"))
 
 
 def to_enum(value: object, info: TypeInfo) -> EnumValue:
@@ -25,6 +30,8 @@ def to_enum(value: object, info: TypeInfo) -> EnumValue:
         raise _no_such_value("Cannot convert null", info, "nullToEnumInvalidCast")
     if isinstance(value, str) and not isinstance(value, Char):
         return EnumValue(info, _from_text(value, info, names))
+    if isinstance(value, list) and is_flags(info) and value:
+        return EnumValue(info, _from_list(value, info))
     if isinstance(value, (float, Decimal)) and math.isfinite(value):
         value = round(value)
     if not isinstance(value, int):
@@ -32,6 +39,14 @@ def to_enum(value: object, info: TypeInfo) -> EnumValue:
     if not _is_defined(int(value), info, names):
         raise _no_such_value(f'Cannot convert value "{to_error_text(value)}"', info, "UndefinedIntegerToEnum")
     return EnumValue(info, int(value))
+
+
+def _from_list(values: list[object], info: TypeInfo) -> int:
+    """Several flags at once."""
+    number = 0
+    for value in values:
+        number |= to_enum(plain(value), info).value
+    return number
 
 
 def _is_defined(number: int, info: TypeInfo, names: dict[str, int]) -> bool:
@@ -80,6 +95,8 @@ def _ambiguous_name(text: str, name: str, info: TypeInfo, starting: dict[str, in
 
 
 def _no_such_name(text: str, name: str, info: TypeInfo, names: dict[str, int]) -> PSInvalidCastException:
+    if info.full_name in _LISTING:
+        return _no_such_value(f'Cannot convert value "{text}"', info, "NoEnumNameMatchesValue")
     bad = FormatException(
         f"Unable to match the identifier name {name} to a valid enumerator name. "
         f"Specify one of the following enumerator names and try again:\n{', '.join(names)}"

@@ -40,7 +40,7 @@ class DictionaryEntry(NamedTuple):
 class Hashtable:
     """System.Collections.Hashtable, keys compared without case unless `case_sensitive`; keeps the order of insertion."""
 
-    __slots__ = ("case_sensitive", "fold", "is_synchronized", "keys_by_fold", "values_by_fold")
+    __slots__ = ("case_sensitive", "fold", "is_synchronized", "keys_by_fold", "members", "values_by_fold")
 
     def __init__(self, pairs: Iterable[tuple[object, object]] = (), *, case_sensitive: bool = False) -> None:
         self.case_sensitive = case_sensitive

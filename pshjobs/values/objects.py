@@ -8,7 +8,7 @@ from typing import Protocol
 class Script(Protocol):
     """What values need of a script block: the runtime's ScriptBlock is one."""
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None) -> object:
+    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
         """Run in a new scope with `$this`, `$_` and `$args`; the output as one value (NOTHING, the item, or a list)."""
 
 

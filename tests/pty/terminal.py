@@ -45,6 +45,7 @@ class Terminal:
         folder = home / "work"
         folder.mkdir(exist_ok=True)
         self.folder = folder
+        self._before = ""
         self.started = time.monotonic()
         self.process = pexpect.spawn(
             sys.executable, ["-m", "pshjobs", *arguments], cwd=str(folder), env=variables, dimensions=(lines, columns),
@@ -69,10 +70,12 @@ class Terminal:
 
     def line(self, text: str) -> None:
         """Type one line and Enter."""
+        self._before = self.scrolled
         self.send(text + "\n")
 
     def key(self, name: str) -> None:
         """Press one key."""
+        self._before = self.scrolled
         self.process.send(KEYS[name])
 
     # Looking --------------------------------------------------------------------------------------
@@ -106,12 +109,26 @@ class Terminal:
             self._read(min(0.05, max(end - time.monotonic(), 0.001)))
 
     def prompt(self, timeout: float = 15.0) -> None:
-        """Wait for an empty prompt on the cursor's line."""
+        """Wait for an empty prompt on the cursor's line, on a screen that has changed since the last line or key was typed."""
         end = time.monotonic() + timeout
-        while not re.search(r"^PS .*> ?$", self.cursor_line.rstrip() + " "):
+        while self.scrolled == self._before or not re.fullmatch(r"PS [^>]*>", self.cursor_line.rstrip()):
             if time.monotonic() > end:
                 raise AssertionError(f"no prompt in {timeout} s:\n{self.text}")
             self._read(0.05)
+
+    def run(self, text: str, timeout: float = 15.0) -> None:
+        """Type a line and wait for the next prompt."""
+        self.line(text)
+        self.prompt(timeout)
+
+    def settle(self, quiet: float = 0.3) -> None:
+        """Read until nothing has come for a while: for looking, not for tests."""
+        end = time.monotonic() + quiet
+        while time.monotonic() < end:
+            before = self.scrolled
+            self._read(0.05)
+            if self.scrolled != before:
+                end = time.monotonic() + quiet
 
     @property
     def cursor_line(self) -> str:
