@@ -20,6 +20,7 @@ from pshjobs.runtime.streams import InformationRecord, Streams
 
 if TYPE_CHECKING:
     from pshjobs.job_host import JobHost
+    from pshjobs.runtime.host import Host
     from pshjobs.runtime.shell import Shell
 
 FORWARDED = "FORWARDED"
@@ -72,6 +73,27 @@ def live_streams(sink: RecordSink) -> Streams:
     return _streams(sink, LiveInformation(sink))
 
 
+class StreamingInformation(LiveInformation):
+    """Like LiveInformation; what is for the host is shown on the caller's host at once too."""
+
+    __slots__ = ("_host",)
+
+    def __init__(self, sink: RecordSink, host: Host) -> None:
+        super().__init__(sink)
+        self._host = host
+
+    def __call__(self, record: object) -> None:
+        if isinstance(record, InformationRecord) and "PSHOST" in record.tags:
+            self._host.write_line(str(record))
+            self._host.flush()
+        super().__call__(record)
+
+
+def streaming_streams(sink: RecordSink, host: Host) -> Streams:
+    """The streams of a thread job with -StreamingHost."""
+    return _streams(sink, StreamingInformation(sink, host))
+
+
 def _streams(sink: RecordSink, information: Any) -> Streams:
     write = sink.write
     return Streams(
@@ -111,9 +133,11 @@ def run_text(shell: Shell, text: str, arguments: Any, out: Any, source: Any = NO
     run_script_block(frame, block, ScriptInfo(block), [Argument(None, value) for value in arguments], out, source)
 
 
-def failure(error: Exception) -> ErrorRecord:
-    """The record of what ended a script."""
-    return record_of(error if isinstance(error, NetException) else translate(error))
+def failure(error: Exception) -> NetException:
+    """What ended a script, with its record."""
+    problem = error if isinstance(error, NetException) else translate(error)
+    record_of(problem)
+    return problem
 
 
 def run_initialization(shell: Shell, text: str, sink: RecordSink, host: JobHost) -> JobOutcome | None:
@@ -145,4 +169,5 @@ def run_initialization(shell: Shell, text: str, sink: RecordSink, host: JobHost)
 def transport_failure(message: str) -> JobOutcome:
     """How a job ends whose process could not be made ready."""
     error = RemoteException(f"{TRANSPORT}{message}.", id="2100,PSSessionStateBroken", category="OpenError")
-    return JobOutcome.failed(record_of(error))
+    record_of(error)
+    return JobOutcome.failed(error)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pshjobs.job_host import JobHost
-from pshjobs.job_start import background_request
-from pshjobs.job_run import live_streams, run_script
+from pshjobs.job_run import live_streams, run_script, streaming_streams
+from pshjobs.job_start import background_request, using_values
 from pshjobs.jobs.manager import JobManager
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.runtime.running import set_running_shell
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from pshjobs.jobs.background_job import PSRemotingJob
     from pshjobs.jobs.job import Job
     from pshjobs.jobs.stop_token import StopToken
-    from pshjobs.jobs.thread_job import ThreadRun
+    from pshjobs.jobs.thread_job import ThreadJob
+    from pshjobs.parallel_sessions import SessionPool
     from pshjobs.runtime.frame import Frame
     from pshjobs.runtime.host import Host
     from pshjobs.runtime.script_block import ScriptBlock
-    from pshjobs.runtime.shell import Shell
+    from pshjobs.runtime.shell import Services, Shell
 
 THREAD_HOST = "Default Host"
 
@@ -59,35 +60,64 @@ class SessionJobs(JobManager):
         )
         return self.start_job(request, name=name, command=block.text)
 
-    def thread_run(self, request: JobRequest) -> ThreadRun:
-        """What runs a request in a thread, in a session of its own at the caller's location."""
-        location = self._shell.location
-        services = self._shell.services
+    def start_thread_block(
+        self,
+        frame: Frame,
+        block: ScriptBlock,
+        *,
+        name: str | None = None,
+        arguments: Sequence[object] = (),
+        piped: Sequence[object] | None = None,
+        initialization: ScriptBlock | None = None,
+        limit: int | None = None,
+        streaming: Host | None = None,
+    ) -> ThreadJob:
+        """Start a thread job of a block that stands in `frame`. Unset variables of `$using:` are null there."""
+        request = JobRequest(
+            block.text,
+            list(arguments),
+            using_values(frame, block, lenient=True),
+            piped,
+            None if initialization is None else initialization.text,
+        )
+        run = ThreadScript(request, self._shell.location, self._shell.services, streaming)
+        return self.start_thread_job(run, name=name, command=block.text, limit=limit)
 
-        def run(sink: RecordSink, token: StopToken) -> JobOutcome:
-            shell = thread_session(JobHost(THREAD_HOST, sink), sink, token, location, services)
-            try:
-                if request.initialization is not None:
-                    first = run_script(shell, request._replace(script=request.initialization, arguments=(), input=None), sink)
-                    if first.state != "Completed":
-                        return first
-                return run_script(shell, request, sink)
-            finally:
-                shell.close()
+    def session_pool(self, frame: Frame, block: ScriptBlock, *, reuse: bool) -> SessionPool:
+        """The sessions for ForEach-Object -Parallel of a block that stands in `frame`. Raises when a value of `$using:` is missing."""
+        from pshjobs.parallel_sessions import SessionPool
 
-        return run
+        using = using_values(frame, block, own_level=True)
+        return SessionPool(block.text, using, self._shell.location, self._shell.services, reuse)
 
 
-def thread_session(host: Host, sink: RecordSink, token: StopToken, location: str, services: Any) -> Shell:
-    """A fresh session for the running thread."""
-    shell = make_shell(host, services)
-    set_running_shell(shell)
-    take_up(shell, sink, token)
-    shell.drives.start_at(location)
-    return shell
+class ThreadScript:
+    """What runs a request in a thread, in a session of its own: a ThreadRun."""
 
+    __slots__ = ("_location", "_request", "_services", "_streaming")
 
-def take_up(shell: Shell, sink: RecordSink, token: StopToken) -> None:
-    """Make a session write to a sink and obey a token."""
-    shell.streams = live_streams(sink)
-    shell.stop_token = token
+    def __init__(self, request: JobRequest, location: str, services: Services, streaming: Host | None) -> None:
+        self._request = request
+        self._location = location
+        self._services = services
+        self._streaming = streaming
+
+    def __call__(self, sink: RecordSink, token: StopToken) -> JobOutcome:
+        shell = self._session(sink, token)
+        try:
+            if self._request.initialization is not None:
+                first = self._request._replace(script=self._request.initialization, arguments=(), input=None)
+                outcome = run_script(shell, first, sink)
+                if outcome.state != "Completed":
+                    return outcome
+            return run_script(shell, self._request, sink)
+        finally:
+            shell.close()
+
+    def _session(self, sink: RecordSink, token: StopToken) -> Shell:
+        shell = make_shell(JobHost(THREAD_HOST, sink), self._services)
+        set_running_shell(shell)
+        shell.streams = live_streams(sink) if self._streaming is None else streaming_streams(sink, self._streaming)
+        shell.stop_token = token
+        shell.drives.start_at(self._location)
+        return shell

@@ -4,7 +4,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from pshjobs.errors import NetException, ParseException
+from pshjobs.errors import NetException, ParentContainsErrorRecordException, ParseException
 from pshjobs.runtime.command_info import CommandInfo, ExternalScriptInfo, ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
 from pshjobs.runtime.error_flow import translate
@@ -65,7 +65,7 @@ def parse_record(error: ParseException, source: SourceText) -> ErrorRecord:
     if not found:
         return record_of(error)
     first = found[0]
-    record = ErrorRecord(ParseException(first.message, id=first.id))
+    record = ErrorRecord(ParentContainsErrorRecordException(first.message, id=first.id, category="ParserError"))
     record.invocation_info = InvocationInfo(None, Extent(source, first.start, first.end))
     return record
 

@@ -44,6 +44,7 @@ NAMESPACES: Final = (
     "System.Collections.",
     "System.Reflection.",
     "System.Xml.",
+    "Newtonsoft.Json.",
 )
 """Where the types are that declarations of cmdlets name as PowerShell's syntax does, without their namespace."""
 

@@ -46,7 +46,9 @@ class ConvertToJson(Cmdlet, name="ConvertTo-Json", outputs=("System.String",), m
     def end(self) -> Iterator[object]:
         if not self._items and not self.as_array:
             return
-        value = self._items[0] if len(self._items) == 1 and not self.as_array else self._items
+        value: Any = self._items
+        if len(value) == 1 and not self.as_array:
+            value = value[0]
         depth = self.depth if self.is_bound("Depth") else 2
         writer = JsonWriter(
             depth,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
+from pshjobs.binding.validation import ValidateNotNullOrEmpty
 from pshjobs.errors import ExtendedTypeSystemException
 from pshjobs.values.objects import MemberBag, PSCustomObject
 
@@ -68,8 +69,7 @@ class CsvReader:
 
     def read(self, text: str) -> Iterator[PSCustomObject]:
         """The objects of a text; the header is known from then on."""
-        if self._names is None:
-            text = self._without_comments(text)
+        text = self._without_comments(text)
         rows = records(text, self._delimiter)
         if self._names is None:
             first = next(rows, None)
@@ -92,7 +92,7 @@ class CsvReader:
             if is_first and line.upper().startswith("#TYPE "):
                 name = line[6:].strip()
                 self._type_names = [name, "CSV:" + name]
-            elif line.startswith("#Fields: "):
+            elif line.startswith("#Fields: ") and self._names is None:
                 return line[9:] + "\n" + rest
             text, is_first = rest, False
         return text
@@ -118,6 +118,15 @@ class CsvReader:
                 )
             seen.add(name.lower())
         return made
+
+
+class NoneMissing(ValidateNotNullOrEmpty):
+    """No null and no empty collection; an empty string is an object like any other."""
+
+    __slots__ = ()
+
+    def is_empty(self, text: str) -> bool:
+        return False
 
 
 def text_of(value: Any) -> str:

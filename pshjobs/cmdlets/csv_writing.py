@@ -100,7 +100,7 @@ def type_line(item: Any) -> str:
 def make_writer(cmdlet: Any) -> CsvWriter:
     """The writer that the cmdlet's parameters ask for. Raises InvalidOperationException for parameters that exclude each other."""
     if cmdlet.is_bound("QuoteFields") and cmdlet.is_bound("UseQuotes"):
-        raise _both("-QuoteFields", "-UseQuotes", "CannotSpecifyQuoteFieldsAndUseQuotes")
+        raise _both("-UseQuotes", "-QuoteFields", "CannotSpecifyQuoteFieldsAndUseQuotes")
     if cmdlet.include_type_information and cmdlet.no_type_information:
         raise _both(
             "-IncludeTypeInformation", "-NoTypeInformation", "CannotSpecifyIncludeTypeInformationAndNoTypeInformation"

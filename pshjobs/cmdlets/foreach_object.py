@@ -89,9 +89,9 @@ class ForEachObject(
 
     def begin(self) -> Output:
         if self.parameter_set == "ParallelParameterSet":
-            from .foreach_parallel import ParallelRun  # loads the jobs room
+            from .foreach_parallel import ParallelItems  # loads the jobs room
 
-            self._parallel = ParallelRun(self)
+            self._parallel = ParallelItems(self)
             return self._parallel.begin()
         if self.parameter_set == "PropertyAndMethodSet":
             self._member = MemberCall(self)

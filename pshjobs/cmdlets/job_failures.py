@@ -19,8 +19,6 @@ def failure_records(job: Job) -> Iterator[ErrorRecord]:
     reason = job.state_info.reason
     if job.state is not JobState.Failed or reason is None:
         return
-    if isinstance(reason, ErrorRecord):
-        reason = reason.exception
     if not isinstance(reason, NetException):
         return
     if isinstance(job, PSRemotingChildJob):
@@ -34,12 +32,9 @@ def remote_record(reason: NetException) -> ErrorRecord:
     """For a job that ended without telling why: its process was killed."""
     record = ErrorRecord(reason, "JobStateFailed", "OperationStopped")
     reason.record = record
-    record.origin = "localhost"
     return record
 
 
 def thread_record(job: Job, reason: NetException) -> ErrorRecord:
     """For a job that ran in a thread."""
-    record = ErrorRecord(reason, "JobStateFailed", "InvalidResult", job)
-    record.command_suffix = "Microsoft.PowerShell.Commands.ReceiveJobCommand"
-    return record
+    return ErrorRecord(reason, "JobStateFailed", "InvalidResult", job)

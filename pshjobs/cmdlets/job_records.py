@@ -21,7 +21,7 @@ class LiveRecords:
         """Pass one record of a stream besides output on."""
         invocation = self.invocation
         if stream is Stream.Error:
-            invocation.write_error(record)
+            invocation.write_error(record, own=False)
         elif stream is Stream.Information:
             invocation.write_information(record)
         elif stream is Stream.Progress:

@@ -19,13 +19,14 @@ from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.members import get_member, properties
 from pshjobs.values.null import NOTHING
 from pshjobs.values.number_text import decimal_text, round_trip_text
-from pshjobs.values.numbers import Char, Integer, Single
+from pshjobs.values.numbers import BigInteger, Char, Integer, Single
 from pshjobs.values.objects import PSCustomObject, PSMember, PSObject, ScriptMethod
 from pshjobs.values.text import net_string, to_text
 from pshjobs.values.type_table import type_of
 from pshjobs.values.views import NetPropertyView
 
 _AS_TEXT: Final = frozenset(("System.Guid", "System.Uri"))
+ISO: Final = "yyyy-MM-ddTHH:mm:ss.FFFFFFF"
 _LINE_ENDS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 _HTML: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&'"}
 
@@ -62,6 +63,8 @@ class JsonWriter:
             self._parts.append(self._quote(str(value)))
         elif isinstance(value, EnumValue):
             self._parts.append(self._quote(str(value)) if self._enums_as_strings else str(value.value))
+        elif type_of(value).full_name == "System.DateTimeOffset":
+            self._parts.append(f'"{net_format(value, ISO)}{net_format(value, "zzz")}"')
         elif self._is_text(value):
             self._parts.append(self._quote(net_string(value, INVARIANT)))
         else:
@@ -185,12 +188,17 @@ def _with_point(text: str) -> str:
     return text if any(char in text for char in ".E") else text + ".0"
 
 
+def net_format(value: Any, pattern: str) -> str:
+    """A date in the invariant culture."""
+    return str(value.net_format(pattern, INVARIANT))
+
+
 def iso_date(value: DateTime) -> str:
     """`2024-03-05T14:30:00`, with a fraction only if there is one, and with Z or the offset for a known kind."""
-    text = value.net_format("yyyy-MM-ddTHH:mm:ss.FFFFFFF", INVARIANT)
+    text = net_format(value, ISO)
     if value.kind == 1:
         return text + "Z"
-    return text + value.net_format("zzz", INVARIANT) if value.kind == 2 else text
+    return text + net_format(value, "zzz") if value.kind == 2 else text
 
 
 def _quote(text: str) -> str:
@@ -218,4 +226,5 @@ _SCALARS: Final[dict[type, Callable[[Any], str]]] = {
     Single: _real,
     Decimal: lambda value: _with_point(decimal_text(value)),
     **dict.fromkeys(Integer.__subclasses__(), int.__repr__),
+    BigInteger: lambda value: str(int(float(value))),  # as a Double that is a whole number
 }

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from pshjobs.errors import NotSupportedException
 from pshjobs.runtime.error_record import ErrorDetails, record_of
 from pshjobs.runtime.script_block import ScriptBlock
+from pshjobs.types.ps_property_expression import PSPropertyExpression
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.objects import unwrap
 from pshjobs.values.type_table import type_of
@@ -42,6 +43,8 @@ def read_property_argument(value: object, keys: Sequence[Key], *, wildcards: boo
     Raises NotSupportedException, with the details that PowerShell shows.
     """
     bare = unwrap(value)
+    if isinstance(bare, PSPropertyExpression):
+        bare = bare.source
     if bare is None:
         raise refused(
             "DictionaryKeyUnknownType",
@@ -51,7 +54,6 @@ def read_property_argument(value: object, keys: Sequence[Key], *, wildcards: boo
         return _read_table(bare, keys, wildcards)
     if not isinstance(bare, (str, ScriptBlock)):
         name = type_of(bare).full_name
-        allowed = _braces((*NAME_OR_BLOCK, "System.Collections.Hashtable") if len(keys) > 1 else NAME_OR_BLOCK)
         allowed = _braces(NAME_OR_BLOCK)
         raise refused("DictionaryKeyUnknownType", f"Cannot convert {name} to one of the following types {allowed}.")
     return {"expression": _checked_expression(bare, wildcards)}

@@ -121,7 +121,7 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
         """What a job and its children have; then why those failed that did."""
         for each in self._parts(job):
             yield from self._records(each)
-            yield from self._failure(each)
+            self._write_failure(each)
 
     def _parts(self, job: Job) -> list[Job]:
         children = [] if self.no_recurse else job.child_jobs
@@ -143,10 +143,9 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
         if isinstance(job, PSRemotingChildJob) and job.question is not None:
             answer_question(self.shell.host, job)
 
-    def _failure(self, job: Job) -> Iterator[object]:
+    def _write_failure(self, job: Job) -> None:
         for record in failure_records(job):
-            self.invocation.write_error(record)
-        yield from ()
+            self.invocation.write_error(record, own=False)
 
     # Until the end -------------------------------------------------------------------------------
 
@@ -177,6 +176,6 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
                     jobs.remove(job)
 
     def _end_of(self, job: Job) -> Iterator[object]:
-        yield from self._failure(job)
+        self._write_failure(job)
         if self.write_events:
             yield StateChange(job, job.state_info, job.state_info)

@@ -63,6 +63,15 @@ class ViewTable:
             if lower in view.lower_types:
                 yield view
 
+    def by_types(self) -> list[tuple[tuple[str, ...], list[View]]]:
+        """All views, those for the same types together."""
+        files = dict.fromkeys(INDEX.values())
+        built_in = [view for file in files for view in importlib.import_module(f".views.{file}", __package__).VIEWS]
+        found: dict[tuple[str, ...], list[View]] = {}
+        for view in (*self.before, *built_in, *self.after):
+            found.setdefault(view.types, []).append(view)
+        return list(found.items())
+
     def _built_in(self, lower: str) -> tuple[View, ...]:
         if lower not in self.built_in:
             file = INDEX.get(lower)

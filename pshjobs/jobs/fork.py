@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable
 from types import FunctionType
 
+from .likely_scripts import LikelyScripts
 from .request import Runner, find_runner
 from .template import MAKE_WORKER_FD, Launch, Template, WorkerMaker, open_limit, settle
 from .worker_loop import serve, warm_up
@@ -29,10 +30,12 @@ class ForkMaker(WorkerMaker):
         self._signals = WorkerSignals()
         self._signals.install()
         self._improved = False
+        self._scripts = LikelyScripts(runner)
         self._die_with_parent = die_with_parent()
         self._limit = open_limit()
 
     def make_all(self, launches: list[Launch]) -> list[int | OSError]:
+        self._scripts.notice(launches)
         template = os.getpid()
         made: list[int | OSError] = []
         for launch in launches:

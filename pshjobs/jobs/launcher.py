@@ -85,8 +85,8 @@ class Launcher(Protocol):
     def prepare(self) -> None:
         """Get ready ahead of the first job, spares too; best while the process is single-threaded."""
 
-    def start(self, request: bytes, listener: Listener) -> Worker:
-        """Give an encoded request (frames) to a worker. Does not wait for it."""
+    def start(self, request: bytes, listener: Listener, script: str) -> Worker:
+        """Give an encoded request (frames) to a worker. Does not wait for it. `script` is its text, which may come again."""
 
     def close(self) -> None:
         """Kill all workers and what they started; returns when they are gone."""

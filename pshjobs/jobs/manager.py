@@ -76,7 +76,7 @@ class JobManager:
             self.around, self.numbering.next_job(), self.numbering.next_child(), name, shown, self._budget
         )
         self._jobs[job.id] = job
-        job.child.attach(launcher.start(HELLO + frame(Kind.Request, payload), job.child))
+        job.child.attach(launcher.start(HELLO + frame(Kind.Request, payload), job.child, request.script))
         return job
 
     def start_thread_job(

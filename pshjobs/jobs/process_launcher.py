@@ -21,6 +21,7 @@ from .spares import Spares
 from .wire import FrameDecoder, Kind, ProtocolError, fields_of, message
 
 CLOSE_LIMIT = 5.0
+LONGEST_HINT = 16 * 1024
 
 
 class ProcessWorker:
@@ -103,6 +104,7 @@ class ProcessLauncher:
         self._workers: dict[int, ProcessWorker] = {}
         self._number = 0
         self._closed = False
+        self._script = ""  # the last that was started: spares are told of it
         self.environment: Environment = {}
         self._spares = Spares(spares, pump, self._add_spares)
 
@@ -115,7 +117,8 @@ class ProcessLauncher:
         self.ready()
         self._spares.refill_soon()
 
-    def start(self, request: bytes, listener: Listener) -> ProcessWorker:
+    def start(self, request: bytes, listener: Listener, script: str) -> ProcessWorker:
+        self._script = script if len(script) <= LONGEST_HINT else ""
         while True:
             with self._lock:
                 spare = self._spares.take()
@@ -169,7 +172,11 @@ class ProcessLauncher:
         if request is not None:
             worker.channel.send(request)
         try:
-            send_descriptor(self._control_socket, message(Kind.Launch, worker.number), theirs.fileno())
+            send_descriptor(
+                self._control_socket,
+                message(Kind.Launch, worker.number, self._script, request is None),
+                theirs.fileno(),
+            )
         except OSError:  # the template has died this moment: its end is reported to all its workers
             self._pump.later(0.0, lambda: worker.end(Exit(-1, problem=TEMPLATE_ENDED)))
         finally:

@@ -6,7 +6,8 @@ The runner is the part of pshjobs that builds a session and runs the script; `ps
     run(request: JobRequest, sink: RecordSink) -> JobOutcome
 
 A spare worker calls it once before a job comes, with `request.kind == "WarmUp"` and a sink whose records nobody reads: what that
-run loads and prepares (never what it decides) may be kept in the process for the one job that follows.
+run loads and prepares (never what it decides) may be kept in the process for the one job that follows. A runner may have an attribute
+`prepare(script: str)`: the template calls it for a script that is likely to come again, so that later workers find it compiled.
 """
 
 from __future__ import annotations

@@ -34,6 +34,8 @@ class Launch(NamedTuple):
     number: int
     connection: int
     stray: int
+    script: str
+    is_spare: bool
 
 
 class WorkerMaker:
@@ -104,7 +106,7 @@ class Template:
             for kind, payload in self._decoder.feed(data):
                 number, *rest = fields_of(payload)
                 if kind == Kind.Launch:
-                    launches.append(Launch(number, self._descriptors.pop(0), open_stray()))  # type: ignore[arg-type]
+                    launches.append(Launch(number, self._descriptors.pop(0), open_stray(), *rest))  # type: ignore[arg-type]
                 else:
                     self._launch_all(launches)
                     launches = []

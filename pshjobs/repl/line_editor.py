@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import ANSI, StyleAndTextTuples, to_formatted_text
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.shortcuts.prompt import CompleteStyle, PromptSession
 from prompt_toolkit.styles import Style
 
@@ -78,7 +79,7 @@ class LineEditor:
         )
         app = self._session.app
         app.ttimeoutlen = 0.05
-        app.timeoutlen = 0.3
+        app.key_processor.after_key_press += self._limit_escape
         app.before_render += self._show_status
         app.after_render += self._first_render
 
@@ -115,6 +116,11 @@ class LineEditor:
                     fragments[index] = ("class:prompt.error", fragments[index][1])
                     break
         return fragments
+
+    def _limit_escape(self, keys: Any) -> None:
+        """Escape followed by a letter at once is Alt and the letter; Escape alone must not wait as long as a chord does."""
+        pending = keys.key_buffer
+        self._session.app.timeoutlen = 0.1 if pending and pending[-1].key == Keys.Escape else 1.0
 
     # Jobs -----------------------------------------------------------------------------------------
 

@@ -78,11 +78,12 @@ def run_line(shell: Shell, host: TerminalHost, notices: JobNotices, text: str) -
     from pshjobs.runtime.control import PipelineStopped
 
     notices.command_starts()
+    stopped = True
     try:
         with stop_on_interrupt():
-            run_submission(shell, text)
+            stopped = run_submission(shell, text) == "Stopped"
     except PipelineStopped:
         shell.succeeded = False  # the key came just before or after the run itself
     finally:
-        host.end_command()
+        host.end_command(stopped)
         notices.command_ended()

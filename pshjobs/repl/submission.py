@@ -15,9 +15,10 @@ from pshjobs.script_run import parse_record, show_error
 from pshjobs.source import SourceText
 
 
-def run_submission(shell: Shell, text: str) -> None:
-    """Parse and run one submission dot-sourced in the global scope; its output, its errors and its place in the history.
+def run_submission(shell: Shell, text: str) -> str:
+    """Parse and run one submission dot-sourced in the global scope; how it ended: Completed, Failed or Stopped.
 
+    Its output and errors are shown, and it gets its place in the history.
     Nothing that a script can do leaves here but `exit`, whose code is then `shell.exit_code`.
     """
     history = history_of(shell)
@@ -31,10 +32,11 @@ def run_submission(shell: Shell, text: str) -> None:
         shell.streams.error(record)
         shell.succeeded = False
         history.keep(entry, "Failed")
-        return
+        return "Failed"
     status = "Stopped"
     try:
         status = _run(shell, block)
+        return status
     finally:
         history.keep(entry, status)
         _settle(shell)

@@ -12,7 +12,7 @@ from pshjobs.console import ConsoleHost
 from pshjobs.errors import PSInvalidOperationException
 
 from .colors import colored, wants_color
-from .progress import ProgressArea
+from .progress import ERASE, ProgressArea
 
 AskLine = Callable[[str, bool], str]
 
@@ -60,9 +60,11 @@ class TerminalHost(ConsoleHost):
             super().write(self.progress_area.show(record))
             self.flush()
 
-    def end_command(self) -> None:
-        """A command has ended: its progress goes away and everything is shown."""
+    def end_command(self, stopped: bool) -> None:
+        """A command has ended: its progress goes away and everything is shown. After Ctrl+C the terminal's `^C` goes too."""
         super().write(self.progress_area.clear())
+        if stopped:
+            super().write(ERASE if self._at_line_start and self.uses_color else "\n")
         self.flush()
         self._at_line_start = True
 

@@ -94,11 +94,14 @@ class Invocation:
 
     # Reporting -----------------------------------------------------------------------------------
 
-    def write_error(self, error: NetException | ErrorRecord) -> None:
-        """Report a non-terminating error. Raises ActionPreferenceStopException when the action is Stop."""
+    def write_error(self, error: NetException | ErrorRecord, *, own: bool = True) -> None:
+        """Report a non-terminating error. Raises ActionPreferenceStopException when the action is Stop.
+
+        `own` is false for a record that this command only passes on: it does not get this command's name and place.
+        """
         if isinstance(error, ErrorRecord):
             record = error
-            if record.invocation_info is None and record.origin is None:  # an error of a job keeps that it has no place here
+            if own and record.invocation_info is None:
                 self.attribute(record)
         else:
             record = self.decorate(error)

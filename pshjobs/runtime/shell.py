@@ -178,6 +178,11 @@ class Shell:
         call_command(self.frame(out.append), command, list(arguments), named)
         return out
 
+    def forget_jobs(self) -> None:
+        """Be without a job manager again, once it is closed."""
+        self._jobs = None
+        self.closers.clear()
+
     def close(self) -> None:
         """End what belongs to the session: its jobs first of all."""
         if self._jobs is not None:

@@ -91,7 +91,7 @@ def _declare_attribute(short: str, base: TypeInfo) -> TypeInfo:
     python.net_type = info
     for text in PROPERTIES.get(short, "").split(";"):
         if text.strip():
-            made = Property(text.strip(), *_accessors(text.split()[-1].lower()), False)
+            made = Property(text.strip(), *_accessors(text.split()[-1].lower(), False if text.split()[0] == "bool" else None), False)
             info.members[made.name.lower()] = made
     info.constructors.overloads.append((f"{accelerator} new()", lambda: python()))
     if short in POSITIONAL:
@@ -100,11 +100,11 @@ def _declare_attribute(short: str, base: TypeInfo) -> TypeInfo:
     return info
 
 
-def _accessors(key: str) -> tuple[Any, Any]:
+def _accessors(key: str, default: Any) -> tuple[Any, Any]:
     def write(attribute: Attribute, value: Any) -> None:
         attribute.fields[key] = value
 
-    return (lambda attribute: attribute.fields.get(key, DEFAULTS.get(key))), write
+    return (lambda attribute: attribute.fields.get(key, DEFAULTS.get(key, default))), write
 
 
 def _filled(python: Any, names: str, args: tuple[Any, ...]) -> Any:
@@ -126,7 +126,6 @@ NAMED = {
     SMA + "PSListModifier": "pslistmodifier",
     SMA + "PSModuleInfo": "psmoduleinfo",
     SMA + "PSVariableProperty": "psvariableproperty",
-    "Microsoft.PowerShell.Commands.PSPropertyExpression": "pspropertyexpression",
     "System.Security.AccessControl.ObjectSecurity": "ObjectSecurity",
     "System.Security.Cryptography.X509Certificates.X500DistinguishedName": "X500DistinguishedName",
     "System.Security.Cryptography.X509Certificates.X509Certificate": "X509Certificate",

@@ -12,7 +12,7 @@ from pshjobs.values.type_info import NetType, method, static, static_prop
 from .object import ValueType, hash_code
 from .string import SPACE, upper
 
-CATEGORIES = ("Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Zs Zl Zp Cc Cf Cs Co Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn").split()
+CATEGORIES = ["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn"]
 CHAR, AT = "char c", "string s, int index"
 
 

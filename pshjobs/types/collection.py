@@ -9,7 +9,7 @@ from pshjobs.errors import NotSupportedException
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.generics import make_generic
 from pshjobs.values.indexing import bare
-from pshjobs.values.type_info import NetType, TypeInfo, add_members, constructor, method, prop
+from pshjobs.values.type_info import TypeInfo, add_members, constructor, method, prop
 
 from .comparers import equal
 from .enumerators import Enumerator

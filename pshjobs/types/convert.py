@@ -7,7 +7,13 @@ import binascii
 from decimal import Decimal
 from typing import Any
 
-from pshjobs.errors import ArgumentException, FormatException, InvalidCastException, NetException, PSInvalidCastException
+from pshjobs.errors import (
+    ArgumentException,
+    FormatException,
+    InvalidCastException,
+    NetException,
+    PSInvalidCastException,
+)
 from pshjobs.values.convert import convert
 from pshjobs.values.numbers import INT64_MAX, Byte, Char, Int16, Int64
 from pshjobs.values.overloads import typed_array

@@ -6,7 +6,7 @@ from typing import Any
 
 from pshjobs.values.convert import convert
 from pshjobs.values.null import NOTHING
-from pshjobs.values.type_info import NetType, TypeInfo, constructor, method, prop
+from pshjobs.values.type_info import NetType, TypeInfo, method, prop
 
 from .object import Object
 

@@ -71,7 +71,7 @@ WILDCARD_OPTIONS = declare_enum(
 )
 VARIABLE_ACCESS_MODE = declare_enum(SMA + "VariableAccessMode", _numbered("Read Write ReadWrite"))
 BREAKPOINT_MODE = declare_enum(SMA + "DebugModes", _numbered("None Default LocalScript"), flags=True)
-EXPERIMENT_ACTION = declare_enum(SMA + "ExperimentAction", _numbered("None Hide Show"))
+EXPERIMENT_ACTION = declare_enum(SMA + "ExperimentAction", _numbered("None Hide Show"), accelerators=("experimentaction",))
 COMPLETION_RESULT_TYPE = declare_enum(
     SMA + "CompletionResultType",
     _numbered("Text History Command ProviderItem ProviderContainer Property Method ParameterName ParameterValue Variable "

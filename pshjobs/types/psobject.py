@@ -20,7 +20,6 @@ from pshjobs.values.objects import (
     ScriptProperty,
     unwrap,
 )
-from pshjobs.values.overloads import typed_array
 from pshjobs.values.type_info import NetType, TypeInfo, constructor, method, prop, static
 from pshjobs.values.type_table import require_type
 from pshjobs.values.wildcard import Wildcard

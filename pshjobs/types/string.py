@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException, IndexOutOfRangeException
+from pshjobs.errors import (
+    ArgumentException,
+    ArgumentNullException,
+    ArgumentOutOfRangeException,
+    IndexOutOfRangeException,
+)
 from pshjobs.values.arrays import TypedArray
 from pshjobs.values.numbers import Char
 from pshjobs.values.overloads import typed_array
@@ -310,9 +315,7 @@ class String(
         "string Concat(System.Collections.Generic.IEnumerable[string] values)",
     )  # fmt: skip
     def concat(*parts: Any) -> str:
-        if len(parts) == 1 and isinstance(parts[0], list):
-            parts = tuple(parts[0])
-        elif len(parts) == 1 and getattr(type(parts[0]), "net_enumerable", False):
+        if len(parts) == 1 and isinstance(parts[0], list) or len(parts) == 1 and getattr(type(parts[0]), "net_enumerable", False):
             parts = tuple(parts[0])
         return "".join(to_net_string(part) for part in parts)
 

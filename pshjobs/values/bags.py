@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pshjobs.errors import NetException, PipelineStoppedException
+
 from .adapters import MISSING
 from .null import NOTHING
 from .objects import (

@@ -13,6 +13,7 @@ from .objects import unwrap as plain
 from .numbers import Char
 from .text import to_error_text
 from .type_info import TypeInfo
+from .wildcard import Wildcard, has_wildcards
 
 
 # Types with a converter of their own (EnumMultipleTypeConverter), which lists the names in another sentence.
@@ -79,11 +80,22 @@ def _one_name(name: str, text: str, info: TypeInfo, names: dict[str, int]) -> in
     for known, number in starting.items():
         if known.lower() == lower:
             return number
+    if info.full_name in _LISTING and has_wildcards(name):
+        return _matching(name, names)
     if len(starting) == 1 and "," not in text:
         return next(iter(starting.values()))
     if len(starting) > 1 and "," not in text:
         raise _ambiguous_name(text, name, info, starting)
     raise _no_such_name(text, name if "," not in text else text, info, names)
+
+
+def _matching(pattern: str, names: dict[str, int]) -> int:
+    wildcard = Wildcard(pattern)
+    number = 0
+    for known, bits in names.items():
+        if wildcard.matches(known):
+            number |= bits
+    return number
 
 
 def _ambiguous_name(text: str, name: str, info: TypeInfo, starting: dict[str, int]) -> PSInvalidCastException:

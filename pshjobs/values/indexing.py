@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from pshjobs.errors import ArgumentOutOfRangeException, IndexOutOfRangeException, NetException, RuntimeException
+
 from .arrays import MultiArray, TypedArray
 from .enumeration import iterate
 from .hashtable import Hashtable, OrderedDictionary

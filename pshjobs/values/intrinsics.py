@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from pshjobs.errors import ArgumentOutOfRangeException, MethodException, PSInvalidCastException
+
 from .enumeration import iterate
 from .null import NOTHING
 from .overloads import no_overload

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pshjobs.errors import NetException, RuntimeException
+
 from .adapters import MISSING, adapted_get
 from .bags import bag_of, call_in_bag, read_member
 from .enumeration import iterate

@@ -18,6 +18,7 @@ from pshjobs.errors import (
     RuntimeException,
     ScriptCallDepthException,
 )
+
 from .arrays import MultiArray, TypedArray
 from .conversion_rank import ASSIGNABLE, NUMERIC_IMPLICIT, is_value_type, rank
 from .enums import EnumValue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pshjobs.errors import NetException
+
 from .arrays import TypedArray
 from .enums import EnumValue
 from .overloads import invoke_function, method_not_found, no_overload
@@ -91,6 +92,7 @@ def default_value(info: TypeInfo) -> object:
 def _new_array(info: TypeInfo, args: Sequence[Any]) -> object:
     """`[int[]]::new(3)`: elements are the default of their type."""
     from pshjobs.errors import OverflowException
+
     from .arrays import MultiArray
     from .overloads import invocation_error
 

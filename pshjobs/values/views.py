@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pshjobs.errors import SetValueException
+
 from .objects import AliasProperty, CodeProperty, PropertySet, PSMember, Script, ScriptMethod, ScriptProperty
 from .overloads import invocation_error, invoke, invoke_function
 from .type_info import MethodGroup, Property

@@ -11,6 +11,7 @@ from pshjobs.errors import (
     RuntimeException,
     SetValueInvocationException,
 )
+
 from .adapters import adapted_set
 from .bags import bag_of
 from .hashtable import Hashtable
