@@ -19,8 +19,11 @@ from pshjobs.runtime.pipeline import NO_INPUT
 from pshjobs.runtime.streams import InformationRecord, Streams
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from pshjobs.job_host import JobHost
     from pshjobs.runtime.host import Host
+    from pshjobs.runtime.script_block import ScriptBlock
     from pshjobs.runtime.shell import Shell
 
 FORWARDED = "FORWARDED"
@@ -106,8 +109,11 @@ def _streams(sink: RecordSink, information: Any) -> Streams:
     )
 
 
-def run_script(shell: Shell, request: JobRequest, sink: RecordSink) -> JobOutcome:
-    """Run the request's script at the global scope of a session whose streams are set; how it ended."""
+def run_script(shell: Shell, request: JobRequest, sink: RecordSink, block: ScriptBlock | None = None) -> JobOutcome:
+    """Run the request's script at the global scope of a session whose streams are set; how it ended.
+
+    `block` is the script, where it was compiled before.
+    """
     if request.using:
         shell.using_values = dict(request.using)
     elif shell.using_values is None:
@@ -116,7 +122,8 @@ def run_script(shell: Shell, request: JobRequest, sink: RecordSink) -> JobOutcom
         shell.try_depth += 1  # PowerShell: a block that is one command fails with it
     source = NO_INPUT if request.input is None else list(request.input)
     try:
-        run_text(shell, request.script, request.arguments, partial(sink.write, Stream.Output), source)
+        block = block or shell.script_block(request.script)
+        run_at_global_scope(shell, block, request.arguments, partial(sink.write, Stream.Output), source)
     except (ExitSignal, BreakSignal):
         return JobOutcome.completed()
     except PipelineStopped:
@@ -126,9 +133,10 @@ def run_script(shell: Shell, request: JobRequest, sink: RecordSink) -> JobOutcom
     return JobOutcome.completed()
 
 
-def run_text(shell: Shell, text: str, arguments: Any, out: Any, source: Any = NO_INPUT) -> None:
-    """Run a text at the global scope; errors and signals come through."""
-    block = shell.script_block(text)
+def run_at_global_scope(
+    shell: Shell, block: ScriptBlock, arguments: Iterable[object], out: Callable[[Any], Any], source: Any = NO_INPUT
+) -> None:
+    """Run a block at the global scope; errors and signals come through."""
     frame = Frame(shell, shell.global_scope, out, shell.streams, True)
     run_script_block(frame, block, ScriptInfo(block), [Argument(None, value) for value in arguments], out, source)
 
@@ -151,7 +159,7 @@ def run_initialization(shell: Shell, text: str, sink: RecordSink, host: JobHost)
     shell.streams = job_streams.with_sinks({"error": problems.append})  # type: ignore[dict-item]
     writer = shell.services.screen_writer(shell)
     try:
-        run_text(shell, text, (), writer.write)
+        run_at_global_scope(shell, shell.script_block(text), (), writer.write)
     except (ExitSignal, BreakSignal):
         pass
     except PipelineStopped:

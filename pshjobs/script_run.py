@@ -82,6 +82,7 @@ def run_block(shell: Shell, block: ScriptBlock, command: CommandInfo, arguments:
         if status_counts and not shell.succeeded:
             code = 1
     except ExitSignal as leave:
+        writer.abandon()
         code = leave.code
         shell.exit_code = code
     except BreakSignal:
@@ -89,6 +90,7 @@ def run_block(shell: Shell, block: ScriptBlock, command: CommandInfo, arguments:
     except PipelineStopped:
         code = 130
     except Exception as error:  # noqa: BLE001 - the last catcher: shown as PowerShell shows it, never as a traceback
+        writer.abandon()
         show_error(shell, error)
         code = 1
     finally:

@@ -69,7 +69,7 @@ def format_context(shell: Shell) -> FormatContext:
             enumeration_limit=lambda: scope.lookup("formatenumerationlimit"),
             error_view=lambda: to_text(scope.lookup("errorview")) or "ConciseView",
             command_exists=lambda name: shell.commands.find(name, scope) is not None,
-            report_error=lambda error: shell.remember_error(_record(error)),
+            report_error=lambda error: None if getattr(error, "remembered", False) else shell.remember_error(_record(error)),
             window_width=shell.host.width,
             location=lambda: shell.location,
         )

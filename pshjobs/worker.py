@@ -1,20 +1,22 @@
-"""Jobs of a session: the job manager that a shell gets, and the runner that runs a script in a worker process or thread."""
+"""Jobs of a session: the job manager that a shell gets, and the runner that runs a script in a worker process."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pshjobs.job_host import AskingHost, ConsoleTextHost
 from pshjobs.job_run import remote_streams, run_initialization, run_script
-from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
+from pshjobs.jobs.request import JobOutcome, JobRequest, NullSink, RecordSink
 from pshjobs.session import make_shell
 
 if TYPE_CHECKING:
     from pshjobs.job_threads import SessionJobs
+    from pshjobs.runtime.script_block import ScriptBlock
     from pshjobs.runtime.shell import Shell
 
-HOST_NAME = "ServerRemoteHost"
+HOST_NAME: Final = "ServerRemoteHost"
+MOST_SCRIPTS: Final = 64
 
 
 def job_manager(shell: Shell) -> SessionJobs:
@@ -27,44 +29,61 @@ def job_manager(shell: Shell) -> SessionJobs:
 class Runner:
     """Runs the script of a request in a session of its own: what `pshjobs.jobs` calls in a worker process.
 
-    A warm-up run makes a session ready; the one job that follows in the process takes it.
+    A warm-up run makes a session ready, `prepare` compiles a script in it; the one job that follows in the process, or in a fork
+    of it, takes both over.
     """
 
     def __init__(self) -> None:
         self._ready: Shell | None = None
+        self._blocks: dict[str, ScriptBlock] = {}
+
+    def prepare(self, script: str) -> None:
+        """Compile a script that is likely to be run. Raises what is wrong with it."""
+        if self._ready is None:
+            self._ready = new_session(NullSink())
+        block = self._ready.script_block(script)
+        for kind in ("begin", "process", "end"):
+            block.code.block(kind)
+        if len(self._blocks) >= MOST_SCRIPTS:
+            self._blocks.pop(next(iter(self._blocks)))
+        self._blocks[script] = block
 
     def __call__(self, request: JobRequest, sink: RecordSink) -> JobOutcome:
-        shell, self._ready = self._ready or self._session(sink), None
+        shell, self._ready = self._ready or new_session(sink), None
+        adopt(shell, sink)
+        block = self._blocks.get(request.script)
+        if block is not None and block.shell is not shell:
+            block = None
         if request.kind == "WarmUp":
-            self._adopt(shell, sink)
-            outcome = run_script(shell, request, sink)
+            outcome = run_script(shell, request, sink, block)
             self._ready = shell
             return outcome
-        self._adopt(shell, sink)
         try:
             if request.initialization is not None:
-                problem = run_initialization(
-                    shell, request.initialization, sink, ConsoleTextHost(HOST_NAME, sink.console, sink)
-                )
+                console = ConsoleTextHost(HOST_NAME, sink.console, sink)
+                problem = run_initialization(shell, request.initialization, sink, console)
                 if problem is not None:
                     return problem
-            return run_script(shell, request, sink)
+            return run_script(shell, request, sink, block)
         finally:
             shell.close()
 
-    def _session(self, sink: RecordSink) -> Shell:
-        return make_shell(AskingHost(HOST_NAME, sink))
 
-    def _adopt(self, shell: Shell, sink: RecordSink) -> None:
-        """Make a session this process's and this job's: it may come from the process that this one is a fork of."""
-        host = AskingHost(HOST_NAME, sink)
-        shell.host = host
-        shell.streams = remote_streams(sink, host)
-        shell.drives.start_at(os.getcwd())
-        shell.global_scope["pid"] = os.getpid()
-        shell.using_values = None
-        shell.errors.clear()
+def new_session(sink: RecordSink) -> Shell:
+    """A session for a background job."""
+    return make_shell(AskingHost(HOST_NAME, sink))
 
 
-run = Runner()
+def adopt(shell: Shell, sink: RecordSink) -> None:
+    """Make a session this process's and this job's: it may come from the process that this one is a fork of."""
+    host = AskingHost(HOST_NAME, sink)
+    shell.host = host
+    shell.streams = remote_streams(sink, host)
+    shell.drives.start_at(os.getcwd())
+    shell.global_scope["pid"] = os.getpid()
+    shell.using_values = None
+    shell.errors.clear()
+
+
+run: Final = Runner()
 """What `pshjobs.jobs` finds by name. A worker process runs one job, so that what a warm-up leaves here is that job's."""

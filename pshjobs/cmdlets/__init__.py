@@ -41,6 +41,9 @@ class FileCmdletLoader(CmdletLoader):
                 return value
         return None
 
+    def possible_names(self) -> list[str]:
+        return [file.replace("_", "-", 1) for file in self.files()]
+
     def names(self) -> list[str]:
         found = []
         for file in sorted(self.files()):

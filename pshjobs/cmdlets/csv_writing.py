@@ -13,6 +13,8 @@ from pshjobs.values.members import type_names
 from pshjobs.values.objects import PSCustomObject, PSMember, unwrap
 from pshjobs.values.text import custom_object_text, to_net_string, to_text
 
+from .tables import table_pairs
+
 
 class CsvWriter:
     """Writes records whose columns the first object decides."""
@@ -85,8 +87,9 @@ def csv_text(value: Any) -> str | None:
 def column_names(item: Any) -> list[str]:
     """The columns that an object makes: its properties; a table's keys."""
     bare = unwrap(item)
-    if isinstance(bare, Hashtable):
-        return [to_text(key) for key in bare.keys_by_fold.values()]
+    table = table_pairs(bare)
+    if table is not None:
+        return [to_text(key) for key, _ in table]
     if isinstance(bare, (int, float)) and not names_of(item):
         return []
     return names_of(item)

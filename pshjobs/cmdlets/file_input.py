@@ -19,6 +19,11 @@ def read_text(shell: Shell, path: str, encoding: object = None, *, literal: bool
             data = file.read()
     except OSError as error:
         raise net_error(error, full, "FileOpenFailure", "OpenError", path) from error
+    return decode_text(data, encoding)
+
+
+def decode_text(data: bytes, encoding: object = None) -> str:
+    """The text of a file's bytes: by the byte order mark, else by the encoding, else UTF-8."""
     marked = by_mark(data)
     chosen = marked or (encoding if isinstance(encoding, TextEncoding) else UTF8)
     return chosen.decode(data[len(marked.mark) :] if marked else data)

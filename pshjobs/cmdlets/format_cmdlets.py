@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from pshjobs.errors import NetException, PipelineStoppedException
 from pshjobs.runtime.cmdlet import Cmdlet
+from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.values.null import NOTHING
 
+from .field_script import FieldScript
+
 if TYPE_CHECKING:
+    from pshjobs.formatting.field import Field
     from pshjobs.formatting.options import FormatOptions
     from pshjobs.formatting.shaper import Shaper
 
@@ -46,10 +51,16 @@ class FormatCmdlet(Cmdlet):
         if self.is_bound("InputObject"):
             return None
         shape = self.shaper.process
+        invocation = self.invocation
 
         def process(item: Any) -> None:
-            for message in shape(item):
-                out(message)
+            try:
+                for message in shape(item):
+                    out(message)
+            except NetException as error:
+                if not isinstance(error, PipelineStoppedException):
+                    invocation.decorate(error)
+                raise
 
         return process
 
@@ -64,16 +75,22 @@ class FormatCmdlet(Cmdlet):
         from pshjobs.formatting.options import FormatOptions
         from pshjobs.formatting.parameters import exclusive, parse_field, parse_fields
 
-        fields = parse_fields(self.property_, self.shape)
+        fields = [self.runnable(field) for field in parse_fields(self.property_, self.shape)]
         if fields and self.view:
             raise exclusive("View", "Property", "FormatCannotSpecifyViewAndProperty")
         return FormatOptions(
             shape=self.shape,
             fields=fields,
             view=self.view or None,
-            group_by=None if self.group_by is None else parse_field(self.group_by, "group"),
+            group_by=None if self.group_by is None else self.runnable(parse_field(self.group_by, "group")),
             show_error=self.show_error,
             display_error=self.display_error,
             force=self.force,
             expand=self.expand or "EnumOnly",
         )
+
+    def runnable(self, field: Field) -> Field:
+        """The field with its script block made ready to run for the caller of this cmdlet."""
+        if isinstance(field.source, ScriptBlock):
+            field.source = FieldScript.of_cmdlet(self, field.source)
+        return field

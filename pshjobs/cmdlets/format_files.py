@@ -6,6 +6,8 @@ from pshjobs.errors import PSInvalidOperationException
 from pshjobs.runtime.file_errors import net_error
 from pshjobs.runtime.shell import Shell
 
+from .field_script import FieldScript
+
 EXTENSION = ".ps1xml"
 
 
@@ -24,5 +26,5 @@ def load_formats(shell: Shell, path: str, *, prepend: bool) -> None:
             text = file.read()
     except OSError as error:
         raise net_error(error, path) from error
-    views = load_format_file(text, path, shell.script_block)
+    views = load_format_file(text, path, lambda block: FieldScript.of_view(shell, block))
     shell.services.format_context(shell).views.load(views, prepend=prepend)

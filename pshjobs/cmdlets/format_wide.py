@@ -50,4 +50,4 @@ class FormatWide(
             return options
         if self.view:
             raise exclusive("View", "Property", "FormatCannotSpecifyViewAndProperty")
-        return options._replace(fields=[parse_field(wanted, self.shape)])
+        return options._replace(fields=[self.runnable(parse_field(wanted, self.shape))])

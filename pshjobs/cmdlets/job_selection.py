@@ -71,7 +71,7 @@ def jobs_by_instance_id(cmdlet: Cmdlet, ids: list[object] | None) -> Iterator[Jo
         if found is None:
             _not_found(
                 cmdlet,
-                f"The command cannot find a job with the instance identifier {text}. Verify the value of the InstanceId parameter and then try "
+                f"The command cannot find a job with the instance identifier {text}. Verify the value of the InstanceId parameter, and then try "
                 "the command again.",
                 "JobWithSpecifiedInstanceIdNotFound",
                 id,

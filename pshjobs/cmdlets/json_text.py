@@ -25,6 +25,8 @@ from pshjobs.values.text import net_string, to_text
 from pshjobs.values.type_table import type_of
 from pshjobs.values.views import NetPropertyView
 
+from .tables import table_pairs
+
 _AS_TEXT: Final = frozenset(("System.Guid", "System.Uri"))
 ISO: Final = "yyyy-MM-ddTHH:mm:ss.FFFFFFF"
 _LINE_ENDS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -92,8 +94,9 @@ class JsonWriter:
             self.truncated = True
             self._parts.append(self._quote(to_text(value)))
             return
-        if isinstance(value, Hashtable):
-            self._write_pairs([(self._key(value, key), item) for key, item in value.items()], depth)
+        table = table_pairs(value)
+        if table is not None:
+            self._write_pairs([(self._key(value, key), item) for key, item in table], depth)
             return
         if type(value) is PSCustomObject:
             self._write_pairs(_custom_pairs(value), depth)
@@ -104,7 +107,7 @@ class JsonWriter:
         else:
             self._write_items(list(items), depth)
 
-    def _key(self, table: Hashtable, key: object) -> str:
+    def _key(self, table: Any, key: object) -> str:
         if isinstance(key, str):
             return str(key)
         raise InvalidOperationException(

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pshjobs.binding.validation import at_least
+from pshjobs.errors import NetException
 from pshjobs.runtime.cmdlet import Cmdlet, param
+from pshjobs.runtime.error_record import record_of
 
 if TYPE_CHECKING:
     from pshjobs.formatting.engine import Formatter
+
+LINE_WRITER: Final = "Microsoft.PowerShell.Commands.OutLineOutputCommand"
+"""Who writes the lines, as error ids name it."""
 
 
 class OutString(
@@ -41,7 +46,17 @@ class OutString(
         """Without -Stream the objects go straight to the formatter."""
         if self.stream or self.is_bound("InputObject"):
             return None
-        return self.formatter.write
+        write = self.formatter.write
+
+        def process(item: Any) -> None:
+            try:
+                write(item)
+            except NetException as error:
+                record = record_of(error)
+                record.command_suffix = record.command_suffix or LINE_WRITER
+                raise
+
+        return process
 
     def process(self) -> Iterator[str]:
         if self.is_bound("InputObject"):

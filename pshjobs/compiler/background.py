@@ -13,7 +13,7 @@ def background_block(unit: Unit, node: nodes.Node) -> str:
     """Python text of a constant: the pipeline's text with every variable of the caller written as `${using:name}`."""
     text = unit.source.text
     own = _own_names(node)
-    edits = []
+    edits = set()  # a variable in a string is met twice
     for found in walk(node):
         if not isinstance(found, nodes.VariableExpression):
             continue
@@ -21,7 +21,7 @@ def background_block(unit: Unit, node: nodes.Node) -> str:
         name = path.path.lower()
         if path.drive is not None or path.scope == "using" or name in KEPT or name in own:
             continue
-        edits.append((found.start, found.end, f"${{using:{path.path}}}"))
+        edits.add((found.start, found.end, f"${{using:{path.path}}}"))
     end = node.end
     body = text[node.start:end].rstrip()
     if body.endswith("&"):

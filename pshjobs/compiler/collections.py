@@ -65,7 +65,7 @@ def index(unit: Unit, node: nodes.IndexExpression) -> str:
     target, at = unit.atom(target), unit.atom(at)
     if at[0] in "'\"":
         return f"get_index({target}, {at})"
-    test = [f"type({target}) is list"] + ([] if at.isdigit() else [f"type({at}) is int"])
+    test = [f"type({target}) in ARRAYS"] + ([] if at.isdigit() else [f"type({at}) is int"])
     bounds = f"-len({target}) <= {at} < len({target})" if not at.isdigit() else f"{at} < len({target})"
     return f"({target}[{at}] if {' and '.join(test)} and {bounds} else get_index_strict(v, {target}, {at}))"
 

@@ -19,7 +19,7 @@ class ScriptFacts:
 
     def __init__(self, source: SourceText) -> None:
         text = source.text
-        self.reads_status = "$?" in text or "&&" in text or "||" in text or "${?" in text
+        self.reads_status = source.path is None or "$?" in text or "&&" in text or "||" in text or "${?" in text
         self.scoped_names = frozenset(name.lower() for name in SCOPED.findall(text)) if ":" in text else frozenset()
         self.class_names: set[str] = set()
         self.namespaces: list[str] = []

@@ -7,7 +7,7 @@ from .commands import statement_value
 from .expressions import expression
 from .operators import arithmetic, division, name_of
 from .purity import has_command, is_pure
-from .unit import Unit
+from .unit import Unit, is_literal
 from .variables import read, write
 
 COMPOUND = {"PlusEquals": "Plus", "MinusEquals": "Minus", "MultiplyEquals": "Multiply", "DivideEquals": "Divide", "RemainderEquals": "Rem"}
@@ -82,8 +82,23 @@ def place(unit: Unit, target: nodes.Expression, compound: bool = False):  # type
     if isinstance(target, nodes.IndexExpression):
         owner = unit.stable(expression(unit, target.target))
         at = unit.stable(expression(unit, target.index))
-        return f"get_index({owner}, {at})", lambda value: unit.line(f"set_index({owner}, {at}, {value})")
+        return f"get_index({owner}, {at})", lambda value: _write_element(unit, owner, at, value)
     return expression(unit, target), lambda value: store(unit, target, value)
+
+
+def _write_element(unit: Unit, owner: str, at: str, value: str) -> None:
+    """Write `owner[at] = value`; an array of objects takes it directly."""
+    if at[0] in "'\"":
+        unit.line(f"set_index({owner}, {at}, {value})")
+        return
+    value = unit.atom(value)
+    tests = [f"type({owner}) is list", f"type({at}) is int", f"0 <= {at} < len({owner})"]
+    if not is_literal(value):
+        tests.append(f"{value} is not NOTHING")
+    with unit.block(f"if {' and '.join(tests)}:"):
+        unit.line(f"{owner}[{at}] = {value}")
+    with unit.block("else:"):
+        unit.line(f"set_index({owner}, {at}, {value})")
 
 
 def _member_place(unit: Unit, target: nodes.MemberExpression):  # type: ignore[no-untyped-def]

@@ -1,28 +1,21 @@
-"""Completion at the cursor."""
+"""Completion at the cursor: the way in."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from .results import NOTHING, Completion, Match
 
 if TYPE_CHECKING:
     from pshjobs.runtime.shell import Shell
 
-
-class Match(NamedTuple):
-    """One candidate. `text` is put in, `list_text` stands in a menu, `kind` is a CompletionResultType."""
-
-    text: str
-    list_text: str
-    kind: str
-    tooltip: str
-    hint: str = ""
-
-
-class Completion(NamedTuple):
-    replacement_index: int
-    replacement_length: int
-    matches: list[Match]
+__all__ = ["Completion", "Match", "complete"]
 
 
 def complete(text: str, cursor: int, shell: Shell) -> Completion:
-    return Completion(-1, -1, [])
+    """What can stand at the cursor. Runs nothing but completers that users registered. Text behind the cursor counts."""
+    if not text:
+        return NOTHING
+    from .analysis import analyse
+
+    return analyse(text, cursor, shell)

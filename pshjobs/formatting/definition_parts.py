@@ -7,18 +7,20 @@ from typing import Final
 
 from pshjobs.values.enums import EnumValue, declare_enum
 from pshjobs.values.type_info import NetType, prop
+from pshjobs.values.type_table import require_type
 
 from .field import CENTER, LEFT, RIGHT, Field, is_script
 from .view import Entry, GroupBy
 
 SMA: Final = "System.Management.Automation."
+OBJECT: Final = require_type("System.Object")
 LIST: Final = "System.Collections.Generic.List[" + SMA
 ALIGNMENT: Final = declare_enum(SMA + "Alignment", {"Undefined": 0, "Left": 1, "Center": 2, "Right": 3})
 VALUE_TYPE: Final = declare_enum(SMA + "DisplayEntryValueType", {"Property": 0, "ScriptBlock": 1})
 _NUMBERS: Final = {None: 0, LEFT: 1, CENTER: 2, RIGHT: 3}
 
 
-class DisplayEntry(NetType, name=SMA + "DisplayEntry"):
+class DisplayEntry(NetType, name=SMA + "DisplayEntry", base=OBJECT):
     """A property's name or a script block."""
 
     __slots__ = ("is_script", "text")
@@ -39,7 +41,7 @@ class DisplayEntry(NetType, name=SMA + "DisplayEntry"):
         return f"{'script' if self.is_script else 'property'}: {self.text}"
 
 
-class EntrySelectedBy(NetType, name=SMA + "EntrySelectedBy"):
+class EntrySelectedBy(NetType, name=SMA + "EntrySelectedBy", base=OBJECT):
     """Which types an entry is for."""
 
     __slots__ = ("types",)
@@ -52,7 +54,7 @@ class EntrySelectedBy(NetType, name=SMA + "EntrySelectedBy"):
         return self.types
 
 
-class TableControlColumnHeader(NetType, name=SMA + "TableControlColumnHeader"):
+class TableControlColumnHeader(NetType, name=SMA + "TableControlColumnHeader", base=OBJECT):
     """The head of a column."""
 
     __slots__ = ("field",)
@@ -74,7 +76,7 @@ class TableControlColumnHeader(NetType, name=SMA + "TableControlColumnHeader"):
         return self.field.width
 
 
-class TableControlColumn(NetType, name=SMA + "TableControlColumn"):
+class TableControlColumn(NetType, name=SMA + "TableControlColumn", base=OBJECT):
     """A cell of a row."""
 
     __slots__ = ("field",)
@@ -98,7 +100,7 @@ class TableControlColumn(NetType, name=SMA + "TableControlColumn"):
         return str(DisplayEntry(self.field))
 
 
-class TableControlRow(NetType, name=SMA + "TableControlRow"):
+class TableControlRow(NetType, name=SMA + "TableControlRow", base=OBJECT):
     """The row of a table."""
 
     __slots__ = ("entry",)
@@ -119,7 +121,7 @@ class TableControlRow(NetType, name=SMA + "TableControlRow"):
         return self.entry.wrap
 
 
-class ListControlEntryItem(NetType, name=SMA + "ListControlEntryItem"):
+class ListControlEntryItem(NetType, name=SMA + "ListControlEntryItem", base=OBJECT):
     """A line of a list."""
 
     __slots__ = ("field",)
@@ -140,7 +142,7 @@ class ListControlEntryItem(NetType, name=SMA + "ListControlEntryItem"):
         return self.field.format
 
 
-class PSControlGroupBy(NetType, name=SMA + "PSControlGroupBy"):
+class PSControlGroupBy(NetType, name=SMA + "PSControlGroupBy", base=OBJECT):
     """The grouping of a view."""
 
     __slots__ = ("group_by",)

@@ -9,6 +9,7 @@ from pshjobs.values.type_info import NetType, prop
 
 from .definition_parts import (
     LIST,
+    OBJECT,
     SMA,
     DisplayEntry,
     EntrySelectedBy,
@@ -20,7 +21,7 @@ from .definition_parts import (
 from .view import Entry, View
 
 
-class ListControlEntry(NetType, name=SMA + "ListControlEntry"):
+class ListControlEntry(NetType, name=SMA + "ListControlEntry", base=OBJECT):
     """The lines of one object."""
 
     __slots__ = ("entry",)
@@ -37,7 +38,7 @@ class ListControlEntry(NetType, name=SMA + "ListControlEntry"):
         return EntrySelectedBy(self.entry.types)
 
 
-class WideControlEntryItem(NetType, name=SMA + "WideControlEntryItem"):
+class WideControlEntryItem(NetType, name=SMA + "WideControlEntryItem", base=OBJECT):
     """The value of one object."""
 
     __slots__ = ("entry",)
@@ -54,7 +55,7 @@ class WideControlEntryItem(NetType, name=SMA + "WideControlEntryItem"):
         return EntrySelectedBy(self.entry.types)
 
 
-class PSControl(NetType, name=SMA + "PSControl"):
+class PSControl(NetType, name=SMA + "PSControl", base=OBJECT):
     """The layout of a view."""
 
     __slots__ = ("view",)
@@ -132,7 +133,7 @@ CONTROLS: Final[dict[str, type[PSControl]]] = {
 }  # fmt: skip
 
 
-class FormatViewDefinition(NetType, name=SMA + "FormatViewDefinition"):
+class FormatViewDefinition(NetType, name=SMA + "FormatViewDefinition", base=OBJECT):
     """A view: its name and its layout."""
 
     __slots__ = ("view",)
@@ -152,7 +153,7 @@ class FormatViewDefinition(NetType, name=SMA + "FormatViewDefinition"):
         return f"{self.view.name} , {CONTROLS[self.view.shape].__name__}"
 
 
-class ExtendedTypeDefinition(NetType, name=SMA + "ExtendedTypeDefinition"):
+class ExtendedTypeDefinition(NetType, name=SMA + "ExtendedTypeDefinition", base=OBJECT):
     """The views of some types."""
 
     __slots__ = ("types", "views")

@@ -84,7 +84,7 @@ def source_of(record: ErrorRecord) -> tuple[str, int, str, str]:
     """File, line number, source line and marks of the frame."""
     target = record.target_object
     if isinstance(target, Hashtable) and _is_place(target):
-        return to_text(target.get("File", "")), int(to_text(target["Line"])), to_text(target["LineText"]).rstrip(), ""
+        return to_text(target.get("File", "")), int(to_text(target["Line"])), to_text(target["LineText"]).strip(), ""
     invocation = record.invocation_info
     if invocation is None:
         return "", 0, "", ""

@@ -7,7 +7,6 @@ from typing import Final, Protocol, TypeGuard
 
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import Script
-from pshjobs.values.text import to_text
 
 from .reading import read_property
 
@@ -53,7 +52,7 @@ class Field:
         """The source as a label: the property's name or the script's text."""
         if isinstance(self.source, str):
             return self.source
-        return to_text(self.source) if is_script(self.source) else self.label or ""
+        return str(self.source) if is_script(self.source) else self.label or ""
 
     @property
     def heading(self) -> str:

@@ -8,21 +8,26 @@ from __future__ import annotations
 from typing import ClassVar, Final
 
 from pshjobs.values.type_info import NetType, prop
+from pshjobs.values.type_table import require_type
 
 from .bodies import Body, CustomBody, Shape, TextBody
 
 _NAMESPACE: Final = "Microsoft.PowerShell.Commands.Internal.Format."
 
 
-class FormatInfoData(NetType, name=_NAMESPACE + "FormatInfoData"):
+class FormatInfoData(NetType, name=_NAMESPACE + "FormatInfoData", base=require_type("System.Object")):
     """Base of all messages."""
 
     __slots__ = ()
     class_id: ClassVar[str] = ""
 
-    @prop("string ClassId2e4f51ef21dd47e99d3c952918aff9cd")
-    def class_id_property(self: FormatInfoData) -> str:
-        return self.class_id
+
+def class_id_of(message: FormatInfoData) -> str:
+    """What marks the class in PowerShell's own messages; always the first property."""
+    return message.class_id
+
+
+_CLASS_ID: Final = "string ClassId2e4f51ef21dd47e99d3c952918aff9cd"
 
 
 class FormatStartData(FormatInfoData, name=_NAMESPACE + "FormatStartData", base=FormatInfoData):
@@ -30,6 +35,7 @@ class FormatStartData(FormatInfoData, name=_NAMESPACE + "FormatStartData", base=
 
     __slots__ = ("shape",)
     class_id = "033ecb2bc07a4d43b5ef94ed5a35d280"
+    class_id_property = prop(_CLASS_ID)(class_id_of)
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
@@ -60,6 +66,7 @@ class GroupStartData(FormatInfoData, name=_NAMESPACE + "GroupStartData", base=Fo
 
     __slots__ = ("label",)
     class_id = "9e210fe47d09416682b841769c78b8a3"
+    class_id_property = prop(_CLASS_ID)(class_id_of)
 
     def __init__(self, label: CustomBody | TextBody | None = None) -> None:
         self.label = label
@@ -78,6 +85,7 @@ class FormatEntryData(FormatInfoData, name=_NAMESPACE + "FormatEntryData", base=
 
     __slots__ = ("body", "out_of_band", "stream")
     class_id = "27c87ef9bbda4f709f6b4002fa4af63c"
+    class_id_property = prop(_CLASS_ID)(class_id_of)
 
     def __init__(self, body: Body, out_of_band: bool = False, stream: str | None = None) -> None:
         self.body = body
@@ -102,6 +110,7 @@ class GroupEndData(FormatInfoData, name=_NAMESPACE + "GroupEndData", base=Format
 
     __slots__ = ()
     class_id = "4ec4f0187cb04f4cb6973460dfe252df"
+    class_id_property = prop(_CLASS_ID)(class_id_of)
 
     @prop("object groupingEntry")
     def grouping_entry(self: GroupEndData) -> object:
@@ -113,6 +122,7 @@ class FormatEndData(FormatInfoData, name=_NAMESPACE + "FormatEndData", base=Form
 
     __slots__ = ()
     class_id = "cf522b78d86c486691226b40aa69e95c"
+    class_id_property = prop(_CLASS_ID)(class_id_of)
 
     @prop("object groupingEntry")
     def grouping_entry(self: FormatEndData) -> object:

@@ -158,6 +158,8 @@ class Shaper:
         names = type_names_of(target)
         if is_scalar(names):
             return _SCALAR
+        if names[0].endswith("#PSExtendedError"):
+            return _OBJECT
         if any(without_prefix(name) == "System.Management.Automation.ErrorRecord" for name in names):
             return _ERROR
         return self.context.views.find_out_of_band(names) or _OBJECT

@@ -51,7 +51,7 @@ class Deserializer:
     def _list(self, plain: list[Any]) -> object:
         made = received_list(plain[1], [])
         self._made.append(made)
-        made.extend([self.value(item) for item in plain[2:]])
+        made.items.extend([self.value(item) for item in plain[2:]])
         return made
 
     def _flat_list(self, plain: list[Any]) -> object:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pshjobs.values.hashtable import Hashtable, OrderedDictionary
 from pshjobs.values.objects import MemberBag
-from pshjobs.values.type_table import find_type
+from pshjobs.values.type_table import require_type
 
 
 class DeserializedObject:
@@ -76,10 +76,6 @@ def received_list(names: list[str], items: list[object]) -> Any:
 @cache
 def _list_class() -> type[Any]:
     """A subclass of ArrayList with room for type names: made once, as `types/` is loaded by name at the first need."""
-    info = find_type("System.Collections.ArrayList")
-    base = info.python if info is not None and info.python is not None and issubclass(info.python, list) else list
-    return type(
-        "ReceivedArrayList",
-        (base,),
-        {"__slots__": ("members", "type_names"), "net_name": "System.Collections.ArrayList"},
-    )
+    base = require_type("System.Collections.ArrayList").python
+    assert base is not None
+    return type(base)("ReceivedArrayList", (base,), {"__slots__": ("members", "type_names")})

@@ -27,16 +27,14 @@ class ForkMaker(WorkerMaker):
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
-        self._signals = WorkerSignals()
+        self._signals = WorkerSignals(die_with_parent(os.getpid()))
         self._signals.install()
         self._improved = False
         self._scripts = LikelyScripts(runner)
-        self._die_with_parent = die_with_parent()
         self._limit = open_limit()
 
     def make_all(self, launches: list[Launch]) -> list[int | OSError]:
         self._scripts.notice(launches)
-        template = os.getpid()
         made: list[int | OSError] = []
         for launch in launches:
             try:
@@ -45,7 +43,7 @@ class ForkMaker(WorkerMaker):
                 made.append(error)
                 continue
             if not pid:
-                self._be_worker(launch, template)
+                self._be_worker(launch)
             made.append(pid)
         return made
 
@@ -57,14 +55,11 @@ class ForkMaker(WorkerMaker):
         warm_up(self._runner, self._signals)
         gc.freeze()
 
-    def _be_worker(self, launch: Launch, template: int) -> None:
+    def _be_worker(self, launch: Launch) -> None:
         """Live as a worker; does not return."""
         code = 1
         try:
             os.setsid()
-            self._die_with_parent()
-            if os.getppid() != template:
-                os._exit(1)
             signal.set_wakeup_fd(-1)
             connection = take_over(launch.connection, launch.stray, self._limit)
             code = serve(connection, self._runner, self._signals)
@@ -93,9 +88,16 @@ def leave(code: int) -> None:
         os._exit(code)
 
 
-def die_with_parent() -> Callable[[], object]:
-    """A function that makes the calling process die with its parent, where the system can."""
-    return _prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL))
+def die_with_parent(parent: int) -> Callable[[], object]:
+    """A function that makes a process die with `parent`, its parent, where the system can."""
+    bind = _prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL))
+
+    def die_too() -> None:
+        bind()
+        if os.getppid() != parent:
+            os._exit(1)
+
+    return die_too
 
 
 def adopt_orphans() -> None:

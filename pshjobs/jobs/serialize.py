@@ -25,7 +25,7 @@ from pshjobs.values.text import to_text
 from pshjobs.values.type_table import type_of
 
 from . import tags
-from .deserialized import DeserializedObject
+from .deserialized import DeserializedCollection, DeserializedObject
 from .known_types import to_plain_form
 from .tags import ATOMS
 
@@ -141,7 +141,7 @@ class Serializer:
             return self._container(value, depth, Serializer._table)
         if "System.Collections.IDictionary" in _all_interfaces(info) and hasattr(value, "items"):
             return self._container(value, depth, Serializer._dictionary)
-        if isinstance(value, list):
+        if isinstance(value, list) or getattr(type(value), "net_list", False):
             return self._container(value, depth, Serializer._list)
         if info.full_name.startswith(("System.Collections.Queue", "System.Collections.Stack", *_GENERIC_QUEUES)):
             return self._container(value, depth, Serializer._queue)
@@ -218,4 +218,5 @@ _CONTAINERS: Final[dict[type, Callable[[Serializer, Any, int], list[object]]]] =
     PSCustomObject: Serializer._custom,
     PSObject: Serializer._wrapped,
     DeserializedObject: Serializer._again,
+    DeserializedCollection: Serializer._again,
 }

@@ -24,9 +24,9 @@ class WorkerSink:
     A stop request (`interrupt`) raises PipelineStopped in the main thread, but never in the middle of a frame.
     """
 
-    def __init__(self, connection: int, decoder: FrameDecoder) -> None:
+    def __init__(self, connection: int) -> None:
         self._connection = connection  # a plain descriptor: a socket object costs every job page faults
-        self._decoder = decoder
+        self._decoder = FrameDecoder(greeted=True)
         self._lock = threading.Lock()
         self._ready = [HELLO]  # frames to send
         self._batch = bytearray()
@@ -37,6 +37,11 @@ class WorkerSink:
         self._stop_wanted = False
         self._stop_done = False
         self._answers: list[bytes] = []
+
+    def start_timer(self) -> None:
+        """Have the first alarm come soon, whatever the job does."""
+        self._timer_set = True
+        signal.setitimer(signal.ITIMER_REAL, MAX_DELAY)
 
     # RecordSink -----------------------------------------------------------------------------------
 

@@ -47,12 +47,9 @@ def worker_main(runner: str, template: int) -> None:
     code = 1
     try:
         os.setsid()
-        die_with_parent()()
-        if os.getppid() != template:
-            os._exit(1)
         os.set_inheritable(MAKE_WORKER_FD, False)
         gc.freeze()
-        signals = WorkerSignals()
+        signals = WorkerSignals(die_with_parent(template))
         signals.install()
         code = serve(MAKE_WORKER_FD, find_runner(runner), signals)
     except BaseException:  # noqa: BLE001 - its text is kept for the reason of the failure

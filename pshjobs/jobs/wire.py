@@ -17,7 +17,7 @@ from .packing import UNPACK_ERRORS, pack, unpack
 
 VERSION = 1
 MAX_LENGTH = 1 << 30
-_HEADER = struct.Struct(">IB")
+HEADER = struct.Struct(">IB")
 _ARRAY = struct.Struct(">BI")
 _ARRAY_32 = 0xDD
 _RECORDS_HEADER = struct.Struct(">IBBI")
@@ -55,7 +55,7 @@ class ProtocolError(InvalidOperationException):
 
 def frame(kind: int, payload: bytes) -> bytes:
     """One frame, ready to send."""
-    return _HEADER.pack(len(payload) + 1, kind) + payload
+    return HEADER.pack(len(payload) + 1, kind) + payload
 
 
 def message(kind: int, *fields: object) -> bytes:
@@ -119,7 +119,7 @@ class FrameDecoder:
     def _cut(self, view: memoryview, frames: list[tuple[int, bytes]]) -> int:
         at, end = 0, len(view)
         while end - at >= 5:
-            length, kind = _HEADER.unpack_from(view, at)
+            length, kind = HEADER.unpack_from(view, at)
             if not 1 <= length <= MAX_LENGTH:
                 self._broken = True
                 raise ProtocolError(f"A message between processes is damaged: its length is {length}.")

@@ -19,10 +19,11 @@ from .request_wire import decode_request, encode_request
 from .serialization import encode_outcome
 from .sink import WorkerSink
 from .streams import Stream
-from .wire import HELLO, FrameDecoder, Kind, ProtocolError, frame
+from .wire import HEADER, HELLO, Kind, ProtocolError, frame
 from .worker_signals import WorkerSignals
 
 STRAY_LIMIT = 1024 * 1024
+REQUEST_START = len(HELLO) + HEADER.size
 
 
 def serve(connection: int, runner: Runner, signals: WorkerSignals) -> int:
@@ -30,15 +31,14 @@ def serve(connection: int, runner: Runner, signals: WorkerSignals) -> int:
 
     The runner makes a trivial run first, unless the request is there already. Ends quietly when the shell hangs up.
     """
-    decoder = FrameDecoder()
     try:
         if not select.select([connection], [], [], 0)[0]:
             warm_up(runner, signals)
-        payload = _receive_request(connection, decoder)
+        payload = _receive_request(connection)
         if payload is None:
             return 0
         gc.enable()
-        _serve_request(WorkerSink(connection, decoder), payload, runner, signals)
+        _serve_request(WorkerSink(connection), payload, runner, signals)
     except (BrokenPipeError, ConnectionResetError):
         return 1  # the shell has gone
     return 0
@@ -47,13 +47,13 @@ def serve(connection: int, runner: Runner, signals: WorkerSignals) -> int:
 def warm_up(runner: Runner, signals: WorkerSignals) -> None:
     """Make a trivial run from the request to the outcome, so that the job finds all it needs loaded and its pages copied."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
+    bind, signals.bind = signals.bind, None  # it may be the template that warms up
     try:
-        decoder = FrameDecoder()
-        decoder.feed(HELLO)
-        ((_, payload),) = decoder.feed(frame(Kind.Request, encode_request(WARM_UP, {}, {})))
-        _serve_request(WorkerSink(nowhere, decoder), payload, runner, signals)
+        data = HELLO + frame(Kind.Request, encode_request(WARM_UP, {}, {}))
+        payload = data[REQUEST_START : REQUEST_START + request_length(data)]
+        _serve_request(WorkerSink(nowhere), payload, runner, signals)
     finally:
-        signals.sink = None
+        signals.sink, signals.bind = None, bind
         os.close(nowhere)
         if read_stray():
             os.ftruncate(1, 0)
@@ -72,6 +72,7 @@ def _serve_request(sink: WorkerSink, payload: bytes, runner: Runner, signals: Wo
 def _run(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignals) -> JobOutcome:
     try:
         signals.sink = sink
+        sink.start_timer()
         request = decode_request(payload)
         if request.working_directory is not None:
             os.chdir(request.working_directory)
@@ -89,16 +90,27 @@ def _run(runner: Runner, payload: bytes, sink: WorkerSink, signals: WorkerSignal
     return outcome
 
 
-def _receive_request(connection: int, decoder: FrameDecoder) -> bytes | None:
-    """The payload of the request; None when the shell wants no job from this worker."""
-    while True:
-        data = os.read(connection, 65536)
-        if not data:
+def _receive_request(connection: int) -> bytes | None:
+    """The payload of the request; None when the shell wants no job from this worker. Raises ProtocolError."""
+    data = os.read(connection, 65536)
+    length = None
+    while data and (length is None or len(data) < length):
+        if length is None and len(data) >= REQUEST_START:
+            length = REQUEST_START + request_length(data)
+            continue
+        more = os.read(connection, 1024 * 1024)
+        if not more:
             return None
-        for kind, payload in decoder.feed(data):
-            if kind != Kind.Request:
-                raise ProtocolError("A worker got something else than a request.")
-            return payload
+        data += more
+    return data[REQUEST_START:] or None
+
+
+def request_length(data: bytes) -> int:
+    """How long the payload is that follows the Hello and the header of a request. Raises ProtocolError."""
+    length, kind = HEADER.unpack_from(data, len(HELLO))
+    if not data.startswith(HELLO) or kind != Kind.Request:
+        raise ProtocolError("A worker got something else than a request.")
+    return int(length) - 1
 
 
 def read_stray(fd: int = 1) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,16 @@ INTERRUPTED = 130
 
 
 class WorkerSignals:
-    """SIGINT asks the job to stop, SIGALRM is the sink's timer; `sink` is set when the job begins."""
+    """SIGINT asks the job to stop, SIGALRM is the sink's timer; `sink` is set when the job begins.
 
-    __slots__ = ("sink",)
+    `bind` makes the process die with its parent. The first alarm calls it: a job that is shorter need not pay for it, and a worker
+    without a job ends with its socket.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("bind", "sink")
+
+    def __init__(self, bind: Callable[[], object]) -> None:
+        self.bind: Callable[[], object] | None = bind
         self.sink: WorkerSink | None = None
 
     def install(self) -> None:
@@ -27,6 +33,9 @@ class WorkerSignals:
         signal.signal(signal.SIGINT, self._on_interrupt)
 
     def _on_alarm(self, signum: int, at: FrameType | None) -> None:
+        bind, self.bind = self.bind, None
+        if bind is not None:
+            bind()
         if self.sink is not None:
             self.sink.on_timer()
 

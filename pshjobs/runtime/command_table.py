@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pshjobs.errors import CommandNotFoundException
@@ -161,6 +162,10 @@ class CmdletLoader:
 
     def names(self) -> list[str]:
         """The names of all cmdlets."""
+        raise NotImplementedError
+
+    def possible_names(self) -> Iterable[str]:
+        """Names in lower case that may be cmdlets; `load` knows. Costs nothing."""
         raise NotImplementedError
 
 

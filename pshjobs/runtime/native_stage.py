@@ -201,7 +201,8 @@ class NativeStage(Stage):
     def _error_line(self, line: str) -> None:
         """A line of the error stream as an ErrorRecord."""
         record = ErrorRecord(RemoteException(line), "NativeCommandError", "NotSpecified", line)
-        self.invocation.streams.error(record)
+        sink = self.invocation.streams.error
+        (sink.put if isinstance(sink, MergedSink) else sink)(record)
 
     def _close_input(self) -> None:
         if self.input_writer is not None:

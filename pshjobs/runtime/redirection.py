@@ -38,6 +38,10 @@ class MergedSink:
 
     keep_silent = __call__
 
+    def put(self, record: Any) -> None:
+        """Take a record that is shown as output is: a line of a program's error stream."""
+        (self.stage.out if self.stage is not None else self.frame.out)(record)
+
 
 class InformationSink:
     """Takes the information stream into a file, those records too that the preference would not show."""

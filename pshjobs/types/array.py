@@ -93,7 +93,7 @@ class Array(
 
     @method("int GetUpperBound(int dimension)")
     def get_upper_bound(self: Any, dimension: int) -> int:
-        return int((self.lengths if isinstance(self, MultiArray) else (len(self),))[dimension]) - 1
+        return int(self.lengths[dimension] if isinstance(self, MultiArray) else len(self)) - 1
 
     @method("System.Object GetValue(Params int[] indices)")
     def get_value(self: Any, indices: list[int]) -> Any:
@@ -156,7 +156,10 @@ class Array(
     def sort(array: list[Any], comparer: Any = None) -> None:
         array[:] = sort_items(array, comparer)
 
-    @static("void Sort(array keys, array items)", "void Sort(array keys, array items, System.Collections.IComparer comparer)")
+    @static(
+        "void Sort(array keys, array items)",
+        "void Sort(array keys, array items, System.Collections.IComparer comparer)",
+    )
     def sort_pairs(keys: list[Any], items: list[Any], comparer: Any = None) -> None:
         order = comparison_of(comparer)
         pairs = sorted(zip(keys, items, strict=False), key=cmp_to_key(lambda left, right: order(left[0], right[0])))
@@ -199,7 +202,10 @@ class Array(
         count = len(array) if length is None else length
         array[index : index + count] = [default_value(element_of(array))] * count
 
-    @static("void Fill(array array, System.Object value)", "void Fill(array array, System.Object value, int startIndex, int count)")
+    @static(
+        "void Fill(array array, System.Object value)",
+        "void Fill(array array, System.Object value, int startIndex, int count)",
+    )
     def fill(array: list[Any], value: Any, start: int = 0, count: int | None = None) -> None:
         end = len(array) if count is None else start + count
         array[start:end] = [value] * (end - start)
@@ -211,7 +217,10 @@ class Array(
         kept = list(old[:size])
         array.value = new_array(element, kept + [default_value(element) for _ in range(size - len(kept))])
 
-    @static("array CreateInstance(type elementType, int length)", "array CreateInstance(type elementType, Params int[] lengths)")
+    @static(
+        "array CreateInstance(type elementType, int length)",
+        "array CreateInstance(type elementType, Params int[] lengths)",
+    )
     def create_instance(element: TypeInfo, lengths: Any) -> Any:
         from pshjobs.values.static_members import construct
 
@@ -269,9 +278,13 @@ def copy_items(source: list[Any], start: int, target: list[Any], to: int, count:
     from pshjobs.errors import ArgumentException
 
     if count < 0 or start + count > len(source):
-        raise ArgumentException("Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')")
+        raise ArgumentException(
+            "Source array was not long enough. Check the source index, length, and the array's lower bounds. (Parameter 'sourceArray')"
+        )
     if to + count > len(target):
-        raise ArgumentException("Destination array was not long enough. Check the destination index, length, and the array's lower bounds. (Parameter 'destinationArray')")
+        raise ArgumentException(
+            "Destination array was not long enough. Check the destination index, length, and the array's lower bounds. (Parameter 'destinationArray')"
+        )
     target[to : to + count] = [convert(item, element_of(target)) for item in source[start : start + count]]
 
 

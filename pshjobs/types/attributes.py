@@ -54,7 +54,12 @@ PROPERTIES = {
     "PSTypeNameAttribute": "string PSTypeName",
     "ValidateDrive": "string[] ValidRootDrives",
 }
-DEFAULTS = {"position": -2147483648, "parametersetname": "__AllParameterSets", "ignorecase": True, "positionalbinding": True}
+DEFAULTS = {
+    "position": -2147483648,
+    "parametersetname": "__AllParameterSets",
+    "ignorecase": True,
+    "positionalbinding": True,
+}
 POSITIONAL = {
     "ValidateSet": ("Params string[] validValues", "ValidValues"),
     "ValidateRange": ("System.Object minRange, System.Object maxRange", "MinRange MaxRange"),
@@ -85,18 +90,22 @@ BASES = {
 def _declare_attribute(short: str, base: TypeInfo) -> TypeInfo:
     name = SMA + (short if short.endswith("Attribute") else short + "Attribute")
     accelerator = short.rpartition(".")[2]
-    python = type(accelerator, (Attribute,), {"__slots__": ()})
+    python: Any = type(accelerator, (Attribute,), {"__slots__": ()})
     info = TypeInfo(name, python=python, base=base, accelerators=(accelerator,))
     info.assembly = "System.Management.Automation"
     python.net_type = info
     for text in PROPERTIES.get(short, "").split(";"):
         if text.strip():
-            made = Property(text.strip(), *_accessors(text.split()[-1].lower(), False if text.split()[0] == "bool" else None), False)
+            made = Property(
+                text.strip(), *_accessors(text.split()[-1].lower(), False if text.split()[0] == "bool" else None), False
+            )
             info.members[made.name.lower()] = made
     info.constructors.overloads.append((f"{accelerator} new()", lambda: python()))
     if short in POSITIONAL:
         parameters, names = POSITIONAL[short]
-        info.constructors.overloads.append((f"{accelerator} new({parameters})", lambda *args: _filled(python, names, args)))
+        info.constructors.overloads.append(
+            (f"{accelerator} new({parameters})", lambda *args: _filled(python, names, args))
+        )
     return info
 
 
@@ -187,9 +196,9 @@ def read_switch(value: Any) -> Any:
 SwitchParameter.net_type.convert = read_switch
 
 
-class NullString(NetType, name="System.Management.Automation.Language.NullString", base=Object, accelerators=("nullstring",)):
+class NullString(
+    NetType, name="System.Management.Automation.Language.NullString", base=Object, accelerators=("nullstring",)
+):
     @static_prop("System.Management.Automation.Language.NullString Value")
     def value() -> Any:
         return NOTHING
-
-

@@ -1,5 +1,8 @@
 """WildcardPattern, PSPrimitiveDictionary, RuntimeDefinedParameter, StringDecorated."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 import re
@@ -28,7 +31,10 @@ class WildcardPattern(
         self.text = text
         self.wildcard = Wildcard(text, ignore_case=ignore_case)
 
-    @constructor("wildcardpattern new(string pattern)", "wildcardpattern new(string pattern, System.Management.Automation.WildcardOptions options)")
+    @constructor(
+        "wildcardpattern new(string pattern)",
+        "wildcardpattern new(string pattern, System.Management.Automation.WildcardOptions options)",
+    )
     def new(text: str, options: Any = None) -> WildcardPattern:
         return WildcardPattern(text, bool(options is not None and options.value & 2))
 
@@ -135,7 +141,7 @@ def _parameter_dictionary() -> type[NetType]:
     base = make_generic(Dictionary.net_type, (require_type("System.String"), RuntimeDefinedParameter.net_type))
     python: Any = base.python
 
-    class RuntimeDefinedParameterDictionary(python, name=SMA + "RuntimeDefinedParameterDictionary", base=base):  # type: ignore[misc]
+    class RuntimeDefinedParameterDictionary(python, name=SMA + "RuntimeDefinedParameterDictionary", base=base):  # type: ignore[misc, call-arg]
         __slots__ = ()
 
         def __init__(self) -> None:
@@ -158,7 +164,9 @@ PARAMETER_DICTIONARY = _parameter_dictionary().net_type
 DECLARED = [SMA + "RuntimeDefinedParameterDictionary"]
 
 
-class StringDecorated(NetType, name="System.Management.Automation.Internal.StringDecorated", base=Object, kind="struct"):
+class StringDecorated(
+    NetType, name="System.Management.Automation.Internal.StringDecorated", base=Object, kind="struct"
+):
     """Text that may hold colour codes."""
 
     __slots__ = ("text",)

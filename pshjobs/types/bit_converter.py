@@ -31,7 +31,9 @@ def _reader(name: str, shown: str, kind: type) -> Any:
     def read(data: list[int], start: int = 0) -> Any:
         raw = bytes(data)[start : start + struct.calcsize("<" + code)]
         if len(raw) < struct.calcsize("<" + code):
-            raise ArgumentException("Destination array is not long enough to copy all the items in the collection. Check array index and length.")
+            raise ArgumentException(
+                "Destination array is not long enough to copy all the items in the collection. Check array index and length."
+            )
         return kind(struct.unpack("<" + code, raw)[0])
 
     return static(f"{shown} {name}(byte[] value, int startIndex)")(read)

@@ -38,7 +38,9 @@ def parts_of(ticks: int) -> Parts:
     return Parts(date.year, date.month, date.day, hour, minute, second, fraction)
 
 
-def ticks_at(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, fraction: int = 0) -> int:
+def ticks_at(
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, fraction: int = 0
+) -> int:
     """Put a moment together. Raises ValueError when there is no such day or time."""
     if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60):
         raise ValueError("time")

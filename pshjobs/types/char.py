@@ -12,7 +12,38 @@ from pshjobs.values.type_info import NetType, method, static, static_prop
 from .object import ValueType, hash_code
 from .string import SPACE, upper
 
-CATEGORIES = ["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn"]
+CATEGORIES = [
+    "Lu",
+    "Ll",
+    "Lt",
+    "Lm",
+    "Lo",
+    "Mn",
+    "Mc",
+    "Me",
+    "Nd",
+    "Nl",
+    "No",
+    "Zs",
+    "Zl",
+    "Zp",
+    "Cc",
+    "Cf",
+    "Cs",
+    "Co",
+    "Pc",
+    "Pd",
+    "Ps",
+    "Pe",
+    "Pi",
+    "Pf",
+    "Po",
+    "Sm",
+    "Sc",
+    "Sk",
+    "So",
+    "Cn",
+]
 CHAR, AT = "char c", "string s, int index"
 
 
@@ -33,7 +64,9 @@ class Char(
 ):  # fmt: skip
     is_digit = _is("IsDigit", lambda c: unicodedata.category(c) == "Nd")
     is_letter = _is("IsLetter", lambda c: unicodedata.category(c)[0] == "L")
-    is_letter_or_digit = _is("IsLetterOrDigit", lambda c: unicodedata.category(c)[0] == "L" or unicodedata.category(c) == "Nd")
+    is_letter_or_digit = _is(
+        "IsLetterOrDigit", lambda c: unicodedata.category(c)[0] == "L" or unicodedata.category(c) == "Nd"
+    )
     is_upper = _is("IsUpper", lambda c: unicodedata.category(c) == "Lu")
     is_lower = _is("IsLower", lambda c: unicodedata.category(c) == "Ll")
     is_number = _is("IsNumber", lambda c: unicodedata.category(c)[0] == "N")
@@ -114,7 +147,9 @@ class Char(
 
     @static("int ConvertToUtf32(string s, int index)", "int ConvertToUtf32(char highSurrogate, char lowSurrogate)")
     def convert_to_utf32(text: str, index: Any) -> int:
-        return ord(text[index]) if isinstance(index, int) else 0x10000 + ((ord(text) - 0xD800) << 10) + ord(index) - 0xDC00
+        return (
+            ord(text[index]) if isinstance(index, int) else 0x10000 + ((ord(text) - 0xD800) << 10) + ord(index) - 0xDC00
+        )
 
     @method("int CompareTo(System.Object value)", "int CompareTo(char value)")
     def compare_to(self: str, other: Any) -> int:
@@ -138,5 +173,3 @@ class Char(
     @method("string ToString()", "string ToString(System.IFormatProvider provider)")
     def to_string(self: str, provider: Any = None) -> str:
         return str(self)
-
-

@@ -9,6 +9,7 @@ from pshjobs.errors import NotSupportedException
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.generics import make_generic
 from pshjobs.values.indexing import bare
+from pshjobs.values.overloads import no_overload
 from pshjobs.values.type_info import TypeInfo, add_members, constructor, method, prop
 
 from .comparers import equal
@@ -20,11 +21,18 @@ LIST = "System.Collections.Generic.IList[T]"
 
 
 class Collection(
-    ListBase, name="System.Collections.ObjectModel.Collection`1", base=Object, parameters=("T",), interfaces=GENERIC_LIST_INTERFACES
+    ListBase,
+    name="System.Collections.ObjectModel.Collection`1",
+    base=Object,
+    parameters=("T",),
+    interfaces=GENERIC_LIST_INTERFACES,
 ):
     __slots__ = ()
 
-    @constructor("System.Collections.ObjectModel.Collection[T] new()", f"System.Collections.ObjectModel.Collection[T] new({LIST} list)")
+    @constructor(
+        "System.Collections.ObjectModel.Collection[T] new()",
+        f"System.Collections.ObjectModel.Collection[T] new({LIST} list)",
+    )
     def new(kind: Any, source: Any = None) -> Any:
         return kind(iterate(source) or [])
 
@@ -92,6 +100,17 @@ class ReadOnlyCollection(
     @prop("int Count")
     def count(self) -> int:
         return len(self.items)
+
+    @method(
+        "void Add(T value)",
+        "bool Remove(T value)",
+        "void Insert(int index, T value)",
+        "void Clear()",
+        "void RemoveAt(int index)",
+    )
+    def change(self, *args: Any) -> None:
+        # .NET has these as members of its interfaces only: PowerShell finds them, and then no overload that it may call.
+        raise no_overload("Add", len(args))
 
     @method("bool Contains(T value)")
     def contains(self, value: Any) -> bool:

@@ -200,14 +200,20 @@ def from_base(text: str, base: int, target: str) -> Any:
     digits = text[2:] if base == 16 and text[:2].lower() == "0x" else text
     info = require_type(target)
     if not digits:
-        raise ArgumentException("Index was out of range. Must be non-negative and less than the size of the collection.")
+        raise ArgumentException(
+            "Index was out of range. Must be non-negative and less than the size of the collection."
+        )
     try:
         number = int(digits, base) if "_" not in digits and digits == digits.strip() else None
     except ValueError:
         number = None
     if number is None:
         first_is_bad = not digits[0].isalnum() or int(digits[0], 36) >= base
-        message = "Could not find any recognizable digits." if first_is_bad else "Additional non-parsable characters are at the end of the string."
+        message = (
+            "Could not find any recognizable digits."
+            if first_is_bad
+            else "Additional non-parsable characters are at the end of the string."
+        )
         raise FormatException(message)
     python: Any = info.python
     low = getattr(python, "minimum", -(2**31))
@@ -217,5 +223,3 @@ def from_base(text: str, base: int, target: str) -> Any:
     if not low <= number <= high:
         return convert_to(number if abs(number) <= INT64_MAX else float(number), target)
     return python(number)
-
-

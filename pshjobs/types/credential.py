@@ -10,7 +10,13 @@ from pshjobs.values.type_info import NetType, constructor, method, prop, static_
 from .object import Object
 
 
-class SecureString(NetType, name="System.Security.SecureString", base=Object, accelerators=("securestring",), interfaces=("System.IDisposable",)):
+class SecureString(
+    NetType,
+    name="System.Security.SecureString",
+    base=Object,
+    accelerators=("securestring",),
+    interfaces=("System.IDisposable",),
+):
     """Text that is not shown; it is not encrypted in memory."""
 
     __slots__ = ("plain", "sealed")

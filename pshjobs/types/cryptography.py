@@ -16,7 +16,9 @@ from .object import Object
 SPACE = "System.Security.Cryptography."
 
 
-class HashAlgorithm(NetType, name="System.Security.Cryptography.HashAlgorithm", base=Object, interfaces=("System.IDisposable",)):
+class HashAlgorithm(
+    NetType, name="System.Security.Cryptography.HashAlgorithm", base=Object, interfaces=("System.IDisposable",)
+):
     __slots__ = ("algorithm", "key")
 
     def __init__(self, algorithm: str, key: bytes | None = None) -> None:
@@ -60,7 +62,9 @@ def _declare(name: str, algorithm: str) -> type[NetType]:
 
         @static("byte[] HashData(byte[] source)", "byte[] HashData(System.IO.Stream source)")
         def hash_data(source: Any) -> Any:
-            return byte_array(hashlib.new(algorithm, bytes(source) if isinstance(source, list) else source.open_raw().read()).digest())
+            return byte_array(
+                hashlib.new(algorithm, bytes(source) if isinstance(source, list) else source.open_raw().read()).digest()
+            )
 
     Algorithm.__name__ = name
     return Algorithm
@@ -93,7 +97,9 @@ def _keyed(name: str, algorithm: str) -> type[NetType]:
 HMACSHA1 = _keyed("HMACSHA1", "sha1")
 HMACSHA256 = _keyed("HMACSHA256", "sha256")
 HMACSHA512 = _keyed("HMACSHA512", "sha512")
-DECLARED = [SPACE + name for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512", "HMACSHA1", "HMACSHA256", "HMACSHA512")]
+DECLARED = [
+    SPACE + name for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512", "HMACSHA1", "HMACSHA256", "HMACSHA512")
+]
 
 
 class RandomNumberGenerator(NetType, name="System.Security.Cryptography.RandomNumberGenerator", base=Object):
@@ -115,5 +121,3 @@ class RandomNumberGenerator(NetType, name="System.Security.Cryptography.RandomNu
     def get_int32(first: int, second: int | None = None) -> int:
         low, high = (0, first) if second is None else (first, second)
         return low + secrets.randbelow(high - low)
-
-

@@ -1,5 +1,8 @@
 """CultureInfo, NumberFormatInfo, DateTimeFormatInfo, TextInfo."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import re
@@ -90,7 +93,9 @@ def find_culture(name: str) -> Culture:
     shown = f"{language}-{region.upper()}" if region else language
     base = next((culture for key, culture in CULTURES.items() if key.partition("-")[0] == language and key), None)
     if base is not None:
-        return base._replace(name=shown, display_name=base.display_name.partition(" ")[0] + (f" ({region.upper()})" if region else ""))
+        return base._replace(
+            name=shown, display_name=base.display_name.partition(" ")[0] + (f" ({region.upper()})" if region else "")
+        )
     return INVARIANT._replace(name=shown, display_name=shown)
 
 
@@ -108,7 +113,11 @@ class CultureInfo(
     def __hash__(self) -> int:
         return hash(self.culture.name)
 
-    @constructor("cultureinfo new(string name)", "cultureinfo new(int culture)", "cultureinfo new(string name, bool useUserOverride)")
+    @constructor(
+        "cultureinfo new(string name)",
+        "cultureinfo new(int culture)",
+        "cultureinfo new(string name, bool useUserOverride)",
+    )
     def new(name: Any, override: bool = True) -> CultureInfo:
         return read_culture(name)
 
@@ -142,7 +151,17 @@ class CultureInfo(
 
     @prop("string ThreeLetterISOLanguageName")
     def three_letter_iso_language_name(self) -> str:
-        names = {"en": "eng", "de": "deu", "fr": "fra", "nl": "nld", "es": "spa", "it": "ita", "sv": "swe", "ja": "jpn", "": "ivl"}
+        names = {
+            "en": "eng",
+            "de": "deu",
+            "fr": "fra",
+            "nl": "nld",
+            "es": "spa",
+            "it": "ita",
+            "sv": "swe",
+            "ja": "jpn",
+            "": "ivl",
+        }
         return names.get(self.culture.name.partition("-")[0], self.culture.name[:3])
 
     @prop("bool IsNeutralCulture")
@@ -227,10 +246,16 @@ def read_culture(name: Any) -> CultureInfo:
     if isinstance(name, int):
         found = next((text for text, number in LCIDS.items() if number == name), None)
         if found is None:
-            raise exception("System.Globalization.CultureNotFoundException", f"Culture is not supported. (Parameter 'culture')\n{name} (0x{name:04x}) is an invalid culture identifier.")
+            raise exception(
+                "System.Globalization.CultureNotFoundException",
+                f"Culture is not supported. (Parameter 'culture')\n{name} (0x{name:04x}) is an invalid culture identifier.",
+            )
         name = found
     if not re.fullmatch(r"[A-Za-z0-9_-]*", name) or len(name.partition("-")[0]) > 8:
-        raise exception("System.Globalization.CultureNotFoundException", f"Culture is not supported. (Parameter 'name')\n{name} is an invalid culture identifier.")
+        raise exception(
+            "System.Globalization.CultureNotFoundException",
+            f"Culture is not supported. (Parameter 'name')\n{name} is an invalid culture identifier.",
+        )
     return CultureInfo(find_culture(name))
 
 
@@ -389,5 +414,3 @@ class CompareInfo(FormatInfo, name="System.Globalization.CompareInfo", base=Obje
     def index_of(self, text: str, value: str, options: Any = None) -> int:
         ignore = options is not None and options.value & 0x10000001
         return text.lower().find(value.lower()) if ignore else text.find(value)
-
-

@@ -130,7 +130,11 @@ def _with_name(numbers: list[str], month: int) -> tuple[int, int, int] | None:
     if not numbers:
         return None
     if len(numbers) == 1:
-        return (_year(numbers[0]), month, 1) if len(numbers[0]) > 2 or int(numbers[0]) > 31 else (_this_year(), month, int(numbers[0]))
+        return (
+            (_year(numbers[0]), month, 1)
+            if len(numbers[0]) > 2 or int(numbers[0]) > 31
+            else (_this_year(), month, int(numbers[0]))
+        )
     if len(numbers) > 2:
         return None
     first, second = numbers

@@ -1,5 +1,8 @@
 """[datetime]"""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import math
@@ -63,7 +66,9 @@ class DateTime(
         """The moment that many ticks later. Raises ArgumentOutOfRangeException."""
         made = self.ticks + ticks
         if not 0 <= made <= cal.MAX_TICKS:
-            raise ArgumentOutOfRangeException("The added or subtracted value results in an un-representable DateTime. (Parameter 'value')")
+            raise ArgumentOutOfRangeException(
+                "The added or subtracted value results in an un-representable DateTime. (Parameter 'value')"
+            )
         return DateTime(made, self.kind)
 
     @constructor(
@@ -78,7 +83,9 @@ class DateTime(
         numbers = [int(arg) for arg in args if not isinstance(arg, EnumValue)]
         if len(numbers) == 1:
             if not 0 <= numbers[0] <= cal.MAX_TICKS:
-                raise ArgumentOutOfRangeException("Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks. (Parameter 'ticks')")
+                raise ArgumentOutOfRangeException(
+                    "Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks. (Parameter 'ticks')"
+                )
             return DateTime(numbers[0], kind)
         return DateTime(moment_ticks(numbers), kind)
 
@@ -174,7 +181,9 @@ class DateTime(
         parts = cal.parts_of(self.ticks)
         year, month = divmod(parts.year * 12 + parts.month - 1 + months, 12)
         if not 1 <= year <= 9999:
-            raise ArgumentOutOfRangeException("The added or subtracted value results in an un-representable DateTime. (Parameter 'months')")
+            raise ArgumentOutOfRangeException(
+                "The added or subtracted value results in an un-representable DateTime. (Parameter 'months')"
+            )
         day = min(parts.day, days_in_month(year, month + 1))
         return DateTime(cal.ticks_at(year, month + 1, day) + self.ticks % cal.TICKS_PER_DAY, self.kind)
 

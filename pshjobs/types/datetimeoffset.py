@@ -1,5 +1,8 @@
 """[datetimeoffset], TimeZoneInfo, DateOnly, TimeOnly, ISOWeek."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 from typing import Any
@@ -208,7 +211,10 @@ class DateTimeOffset(
     def max_value() -> DateTimeOffset:
         return DateTimeOffset(cal.MAX_TICKS, 0)
 
-    @static("System.DateTimeOffset Parse(string input)", "System.DateTimeOffset Parse(string input, System.IFormatProvider formatProvider)")
+    @static(
+        "System.DateTimeOffset Parse(string input)",
+        "System.DateTimeOffset Parse(string input, System.IFormatProvider formatProvider)",
+    )
     def parse(text: str, provider: Any = None) -> DateTimeOffset:
         return _from_parsed(parse_date(text, culture_of(provider)))
 
@@ -253,7 +259,9 @@ def difference(left: DateTimeOffset, right: Any) -> Any:
 def _unix(ticks: int, name: str) -> DateTimeOffset:
     made = cal.UNIX_EPOCH + ticks
     if not 0 <= made <= cal.MAX_TICKS:
-        raise ArgumentOutOfRangeException(f"Valid values are between -62135596800 and 253402300799, inclusive. (Parameter '{name}')")
+        raise ArgumentOutOfRangeException(
+            f"Valid values are between -62135596800 and 253402300799, inclusive. (Parameter '{name}')"
+        )
     return DateTimeOffset(made, 0)
 
 
@@ -463,5 +471,3 @@ class DateOnly(NetType, name="System.DateOnly", base=ValueType, kind="struct"):
     def parse(text: str) -> DateOnly:
         ticks = from_parsed(parse_date(text)).ticks
         return DateOnly(ticks - ticks % cal.TICKS_PER_DAY)
-
-

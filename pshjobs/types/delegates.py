@@ -56,6 +56,8 @@ class MulticastDelegate(Delegate, name="System.MulticastDelegate", base=Delegate
 def from_value(info: TypeInfo, value: Any) -> Any:
     """The conversion of script blocks and methods to a delegate type."""
     made: Any = info.python
+    if isinstance(value, Delegate):
+        return value
     if value is None or hasattr(value, "call"):
         return None if value is None else made(value)
     return NotImplemented
@@ -65,7 +67,6 @@ class Function(MulticastDelegate):
     """A generic delegate whose last argument is its result."""
 
     __slots__ = ()
-    net_type: Any = None
 
     def result_type(self) -> TypeInfo | None:
         arguments: tuple[TypeInfo, ...] = type(self).net_type.arguments

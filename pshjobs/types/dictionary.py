@@ -55,7 +55,10 @@ class KeyValuePair(
         return f"[{to_net_string(self.key_item)}, {to_net_string(self.value_item)}]"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, KeyValuePair) and (self.key_item, self.value_item) == (other.key_item, other.value_item)
+        return isinstance(other, KeyValuePair) and (self.key_item, self.value_item) == (
+            other.key_item,
+            other.value_item,
+        )
 
     def __hash__(self) -> int:
         return hash(exact_key(self.key_item))
@@ -340,7 +343,11 @@ def _signatures(name: str, comparer: str) -> tuple[str, ...]:
 
 
 class Dictionary(
-    DictionaryBase, name="System.Collections.Generic.Dictionary`2", base=Object, parameters=KEY_VALUE, interfaces=INTERFACES
+    DictionaryBase,
+    name="System.Collections.Generic.Dictionary`2",
+    base=Object,
+    parameters=KEY_VALUE,
+    interfaces=INTERFACES,
 ):
     __slots__ = ()
 
@@ -468,7 +475,9 @@ class ConcurrentDictionary(
     def folded_keys(self) -> list[object]:
         return [folded for folded in list(self.keys_by_fold) if folded in self.values_by_fold]
 
-    @method("TValue GetOrAdd(TKey key, System.Func[TKey,TValue] valueFactory)", "TValue GetOrAdd(TKey key, TValue value)")
+    @method(
+        "TValue GetOrAdd(TKey key, System.Func[TKey,TValue] valueFactory)", "TValue GetOrAdd(TKey key, TValue value)"
+    )
     def get_or_add(self, key: Any, value: Any) -> Any:
         from .delegates import Delegate
 
@@ -540,5 +549,3 @@ class KeyValuePairFactory(NetType, name="System.Collections.Generic.KeyValuePair
 
         made: Any = make_generic(KeyValuePair.net_type, (type_of(key), type_of(value))).python
         return made(key, value)
-
-

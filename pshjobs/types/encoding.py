@@ -153,10 +153,14 @@ class UTF8Encoding(Encoding, name="System.Text.UTF8Encoding", base=Encoding):
 class UnicodeEncoding(Encoding, name="System.Text.UnicodeEncoding", base=Encoding):
     __slots__ = ()
 
-    @constructor("System.Text.UnicodeEncoding new()", "System.Text.UnicodeEncoding new(bool bigEndian, bool byteOrderMark)")
+    @constructor(
+        "System.Text.UnicodeEncoding new()", "System.Text.UnicodeEncoding new(bool bigEndian, bool byteOrderMark)"
+    )
     def new(big: bool = False, mark: bool = True) -> UnicodeEncoding:
         bom = codecs.BOM_UTF16_BE if big else codecs.BOM_UTF16_LE
-        return UnicodeEncoding("utf-16-be" if big else "utf-16-le", "Unicode", 1201 if big else 1200, bom if mark else b"")
+        return UnicodeEncoding(
+            "utf-16-be" if big else "utf-16-le", "Unicode", 1201 if big else 1200, bom if mark else b""
+        )
 
 
 class UTF32Encoding(Encoding, name="System.Text.UTF32Encoding", base=Encoding):
@@ -178,7 +182,14 @@ class Latin1Encoding(Encoding, name="System.Text.Latin1Encoding", base=Encoding)
     __slots__ = ()
 
 
-PAGES = {"65001": "utf-8", "1200": "utf-16", "1201": "utf-16be", "12000": "utf-32", "20127": "us-ascii", "28591": "iso-8859-1"}
+PAGES = {
+    "65001": "utf-8",
+    "1200": "utf-16",
+    "1201": "utf-16be",
+    "12000": "utf-32",
+    "20127": "us-ascii",
+    "28591": "iso-8859-1",
+}
 NAMES = {
     "utf-8": "utf8", "utf8": "utf8", "utf-16": "unicode", "unicode": "unicode", "utf-16le": "unicode",
     "utf-16be": "bigendianunicode", "bigendianunicode": "bigendianunicode", "utf-32": "utf32", "utf32": "utf32",

@@ -21,7 +21,9 @@ MIDPOINT_ROUNDING = declare_enum(
 )
 STRING_COMPARISON = declare_enum(
     "System.StringComparison",
-    _numbered("CurrentCulture CurrentCultureIgnoreCase InvariantCulture InvariantCultureIgnoreCase Ordinal OrdinalIgnoreCase"),
+    _numbered(
+        "CurrentCulture CurrentCultureIgnoreCase InvariantCulture InvariantCultureIgnoreCase Ordinal OrdinalIgnoreCase"
+    ),
 )
 STRING_SPLIT_OPTIONS = declare_enum(
     "System.StringSplitOptions", {"None": 0, "RemoveEmptyEntries": 1, "TrimEntries": 2}, flags=True
@@ -74,9 +76,7 @@ REGEX_OPTIONS = declare_enum(
      "IgnorePatternWhitespace": 32, "RightToLeft": 64, "ECMAScript": 256, "CultureInvariant": 512, "NonBacktracking": 1024},
     flags=True,
 )  # fmt: skip
-NORMALIZATION_FORM = declare_enum(
-    "System.Text.NormalizationForm", {"FormC": 1, "FormD": 2, "FormKC": 5, "FormKD": 6}
-)
+NORMALIZATION_FORM = declare_enum("System.Text.NormalizationForm", {"FormC": 1, "FormD": 2, "FormKC": 5, "FormKD": 6})
 SPECIAL_FOLDER = declare_enum(
     "System.Environment+SpecialFolder",
     {"Desktop": 0, "Programs": 2, "MyDocuments": 5, "Personal": 5, "Favorites": 6, "Startup": 7, "Recent": 8, "SendTo": 9,
@@ -99,7 +99,9 @@ URI_FORMAT = declare_enum("System.UriFormat", _numbered("UriEscaped Unescaped Sa
 FILE_MODE = declare_enum("System.IO.FileMode", _numbered("CreateNew Create Open OpenOrCreate Truncate Append", 1))
 FILE_ACCESS = declare_enum("System.IO.FileAccess", {"Read": 1, "Write": 2, "ReadWrite": 3}, flags=True)
 FILE_SHARE = declare_enum(
-    "System.IO.FileShare", {"None": 0, "Read": 1, "Write": 2, "ReadWrite": 3, "Delete": 4, "Inheritable": 16}, flags=True
+    "System.IO.FileShare",
+    {"None": 0, "Read": 1, "Write": 2, "ReadWrite": 3, "Delete": 4, "Inheritable": 16},
+    flags=True,
 )
 FILE_ATTRIBUTES = declare_enum(
     "System.IO.FileAttributes",
@@ -130,7 +132,9 @@ PROCESS_PRIORITY_CLASS = declare_enum(
     "System.Diagnostics.ProcessPriorityClass",
     {"Normal": 32, "Idle": 64, "High": 128, "RealTime": 256, "BelowNormal": 16384, "AboveNormal": 32768},
 )
-PROCESS_WINDOW_STYLE = declare_enum("System.Diagnostics.ProcessWindowStyle", _numbered("Normal Hidden Minimized Maximized"))
+PROCESS_WINDOW_STYLE = declare_enum(
+    "System.Diagnostics.ProcessWindowStyle", _numbered("Normal Hidden Minimized Maximized")
+)
 THREAD_STATE = declare_enum(
     "System.Threading.ThreadState",
     {"Running": 0, "StopRequested": 1, "SuspendRequested": 2, "Background": 4, "Unstarted": 8, "Stopped": 16,
@@ -139,10 +143,14 @@ THREAD_STATE = declare_enum(
 )  # fmt: skip
 TASK_STATUS = declare_enum(
     "System.Threading.Tasks.TaskStatus",
-    _numbered("Created WaitingForActivation WaitingToRun Running WaitingForChildrenToComplete RanToCompletion Canceled Faulted"),
+    _numbered(
+        "Created WaitingForActivation WaitingToRun Running WaitingForChildrenToComplete RanToCompletion Canceled Faulted"
+    ),
 )
 APARTMENT_STATE = declare_enum("System.Threading.ApartmentState", _numbered("STA MTA Unknown"))
-ADDRESS_FAMILY = declare_enum("System.Net.Sockets.AddressFamily", {"Unspecified": 0, "Unix": 1, "InterNetwork": 2, "InterNetworkV6": 23})
+ADDRESS_FAMILY = declare_enum(
+    "System.Net.Sockets.AddressFamily", {"Unspecified": 0, "Unix": 1, "InterNetwork": 2, "InterNetworkV6": 23}
+)
 HTTP_STATUS_CODE = declare_enum(
     "System.Net.HttpStatusCode",
     {"Continue": 100, "OK": 200, "Created": 201, "Accepted": 202, "NoContent": 204, "MovedPermanently": 301, "Found": 302,

@@ -12,7 +12,9 @@ from pshjobs.values.type_info import NetType, method, prop
 from .object import Object
 
 
-class Enumerator(NetType, name="System.Collections.Enumerator", base=Object, interfaces=("System.Collections.IEnumerator",)):
+class Enumerator(
+    NetType, name="System.Collections.Enumerator", base=Object, interfaces=("System.Collections.IEnumerator",)
+):
     """Goes over items once; `Reset` starts again where the items are still there."""
 
     __slots__ = ("current_item", "source", "started", "walk")

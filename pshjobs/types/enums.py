@@ -14,7 +14,10 @@ from .object import ValueType
 
 
 class Enum(
-    NetType, name="System.Enum", base=ValueType, interfaces=("System.IComparable", "System.IConvertible", "System.IFormattable")
+    NetType,
+    name="System.Enum",
+    base=ValueType,
+    interfaces=("System.IComparable", "System.IConvertible", "System.IFormattable"),
 ):
     @method("int CompareTo(System.Object target)")
     def compare_to(self: Any, other: Any) -> int:
@@ -68,7 +71,10 @@ class Enum(
             return value in (info.values or {})
         return number_of(value) in (info.values or {}).values()
 
-    @static("System.Object Parse(type enumType, string value)", "System.Object Parse(type enumType, string value, bool ignoreCase)")
+    @static(
+        "System.Object Parse(type enumType, string value)",
+        "System.Object Parse(type enumType, string value, bool ignoreCase)",
+    )
     def parse(info: TypeInfo, text: str, ignore_case: bool = False) -> EnumValue:
         return parse_enum(info, text, ignore_case)
 
@@ -137,6 +143,8 @@ def format_enum(value: EnumValue, spec: str) -> str:
     if letter == "X":
         return f"{value.value & 0xFFFFFFFF:08X}"
     if letter == "F" and not is_flags(value.type):
-        names = [name for name, number in (value.type.values or {}).items() if number and value.value & number == number]
+        names = [
+            name for name, number in (value.type.values or {}).items() if number and value.value & number == number
+        ]
         return str(value) if str(value) in (value.type.values or {}) else ", ".join(names) or str(value)
     return str(value)

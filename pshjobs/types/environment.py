@@ -343,5 +343,3 @@ class AppDomain(NetType, name="System.AppDomain", base=Object):
 
         found = ("System.Object", "System.Management.Automation.PSObject", "System.Numerics.BigInteger")
         return [Assembly(require_type(name)) for name in found]
-
-

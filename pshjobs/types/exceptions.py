@@ -1,5 +1,8 @@
 """Exceptions: members of all of them, and those that only have a name."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 from typing import Any
@@ -32,7 +35,11 @@ def state(self: Any, name: str, default: Any = None) -> Any:
 
 
 class ExceptionType(
-    NetType, name="System.Exception", base=Object, python=NetException, interfaces=("System.Runtime.Serialization.ISerializable",)
+    NetType,
+    name="System.Exception",
+    base=Object,
+    python=NetException,
+    interfaces=("System.Runtime.Serialization.ISerializable",),
 ):
     @prop("System.Reflection.MethodBase TargetSite")
     def target_site(self: Any) -> Any:
@@ -96,7 +103,11 @@ class ExceptionType(
     @method("string ToString()")
     def to_string(self: Any) -> str:
         text = f"{self.net_name}: {self.message}"
-        return f"{text}\n ---> {ExceptionType.to_string(self.inner)}\n   --- End of inner exception stack trace ---" if self.inner else text
+        return (
+            f"{text}\n ---> {ExceptionType.to_string(self.inner)}\n   --- End of inner exception stack trace ---"
+            if self.inner
+            else text
+        )
 
 
 class ParameterMember:
@@ -161,10 +172,36 @@ class ParseErrorsMember:
 class SerializedMember:
     @prop("psobject SerializedRemoteException")
     def serialized_remote_exception(self: Any) -> Any:
-        return state(self, "serialized", None)
+        return getattr(self, "serialized_remote_exception", None)
+
+
+class ProcessMembers:
+    @prop("string ProcessName")
+    def process_name(self: Any) -> str:
+        return str(getattr(self, "process_name", ""))
+
+    @prop("int ProcessId")
+    def process_id(self: Any) -> int:
+        return int(getattr(self, "process_id", 0))
+
+
+class ExitCodeMembers:
+    @prop("int ExitCode")
+    def exit_code(self: Any) -> int:
+        return int(getattr(self, "exit_code", 0))
+
+    @prop("int ProcessId")
+    def process_id(self: Any) -> int:
+        return int(getattr(self, "process_id", 0))
+
+    @prop("string Path")
+    def path(self: Any) -> Any:
+        return self.target
 
 
 EXTRA: dict[str, type] = {
+    "Microsoft.PowerShell.Commands.ProcessCommandException": ProcessMembers,
+    "System.Management.Automation.NativeCommandExitException": ExitCodeMembers,
     "System.ArgumentException": ParameterMember,
     "System.ArgumentOutOfRangeException": ActualValueMember,
     "System.IO.FileNotFoundException": FileNameMember,
@@ -270,7 +307,9 @@ def python_classes() -> dict[str, type[NetException]]:
     def make(name: str) -> type[NetException]:
         if name not in found:
             base = make(NAMED[name])
-            found[name] = type(name.rpartition(".")[2], (base,), {"net_name": name, "error_id": "", "category": "NotSpecified"})
+            found[name] = type(
+                name.rpartition(".")[2], (base,), {"net_name": name, "error_id": "", "category": "NotSpecified"}
+            )
         return found[name]
 
     for name in NAMED:
@@ -291,9 +330,15 @@ def _constructors(name: str, kind: type[NetException]) -> list[tuple[str, Any]]:
         return [
             (f"{name} new()", lambda: kind(default_message(name))),
             (f"{name} new(string paramName)", lambda parameter: _about(kind, default_message(name), parameter)),
-            (f"{name} new(string message, System.Exception innerException)", lambda text, inner: kind(text, inner=inner)),
+            (
+                f"{name} new(string message, System.Exception innerException)",
+                lambda text, inner: kind(text, inner=inner),
+            ),
             (f"{name} new(string paramName, string message)", lambda parameter, text: _about(kind, text, parameter)),
-            (f"{name} new(string paramName, System.Object actualValue, string message)", lambda p, v, text: _actual(kind, text, p, v)),
+            (
+                f"{name} new(string paramName, System.Object actualValue, string message)",
+                lambda p, v, text: _actual(kind, text, p, v),
+            ),
         ]
     found: list[tuple[str, Any]] = [
         (f"{name} new()", lambda: kind(default_message(name))),
@@ -301,7 +346,9 @@ def _constructors(name: str, kind: type[NetException]) -> list[tuple[str, Any]]:
         (f"{name} new(string message, System.Exception innerException)", lambda text, inner: kind(text, inner=inner)),
     ]
     if issubclass(kind, errors.ArgumentException):
-        found.append((f"{name} new(string message, string paramName)", lambda text, parameter: _about(kind, text, parameter)))
+        found.append(
+            (f"{name} new(string message, string paramName)", lambda text, parameter: _about(kind, text, parameter))
+        )
     if issubclass(kind, errors.FileNotFoundException):
         found.append((f"{name} new(string message, string fileName)", lambda text, file: _file(kind, text, file)))
     return found
@@ -372,7 +419,7 @@ def _declare() -> dict[str, TypeInfo]:
     def declare(name: str) -> TypeInfo:
         if name not in made:
             kind = CLASSES[name]
-            base = next(each.net_name for each in kind.__mro__[1:] if getattr(each, "net_name", name) != name)
+            base = next(each.__dict__["net_name"] for each in kind.__mro__[1:] if each.__dict__.get("net_name", name) != name)
             info = TypeInfo(name, python=kind, base=declare(base))
             if name.startswith(("System.Management", "Microsoft")):
                 info.assembly = "System.Management.Automation"

@@ -1,5 +1,8 @@
 """FileInfo, DirectoryInfo, DriveInfo."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 import os
@@ -41,7 +44,9 @@ def _time(name: str, field: str, utc: bool) -> Any:
     return made
 
 
-class FileSystemInfo(NetType, name="System.IO.FileSystemInfo", base=Object, interfaces=("System.Runtime.Serialization.ISerializable",)):
+class FileSystemInfo(
+    NetType, name="System.IO.FileSystemInfo", base=Object, interfaces=("System.Runtime.Serialization.ISerializable",)
+):
     """A path and what the system says of it, read at first need and kept until Refresh. `members` holds note properties."""
 
     __slots__ = ("known", "members", "original", "path")
@@ -149,7 +154,9 @@ class FileSystemInfo(NetType, name="System.IO.FileSystemInfo", base=Object, inte
     def resolve_link_target(self, final: bool) -> Any:
         if not os.path.islink(self.path):
             return None
-        target = os.path.realpath(self.path) if final else os.path.join(os.path.dirname(self.path), os.readlink(self.path))
+        target = (
+            os.path.realpath(self.path) if final else os.path.join(os.path.dirname(self.path), os.readlink(self.path))
+        )
         return info_of(os.path.normpath(target))
 
     @method("void CreateAsSymbolicLink(string pathToTarget)")
@@ -203,7 +210,10 @@ class FileInfo(FileSystemInfo, name="System.IO.FileInfo", base=FileSystemInfo):
         delete_file(self.path)
         self.known = False
 
-    @method("System.IO.FileInfo CopyTo(string destFileName)", "System.IO.FileInfo CopyTo(string destFileName, bool overwrite)")
+    @method(
+        "System.IO.FileInfo CopyTo(string destFileName)",
+        "System.IO.FileInfo CopyTo(string destFileName, bool overwrite)",
+    )
     def copy_to(self, target: str, overwrite: bool = False) -> FileInfo:
         copy_file(self.path, full_path(target), overwrite)
         return FileInfo(full_path(target))
@@ -293,7 +303,9 @@ class DirectoryInfo(FileSystemInfo, name="System.IO.DirectoryInfo", base=FileSys
             "System.Collections.Generic.IEnumerable[System.IO.FileInfo] EnumerateFiles()",
             "System.Collections.Generic.IEnumerable[System.IO.FileInfo] EnumerateFiles(string searchPattern)")  # fmt: skip
     def get_files(self, pattern: str = "*", option: Any = None) -> Any:
-        return typed_array("System.IO.FileInfo", [FileInfo(path) for path in entries(self.path, pattern, option, want_files)])
+        return typed_array(
+            "System.IO.FileInfo", [FileInfo(path) for path in entries(self.path, pattern, option, want_files)]
+        )
 
     @method("System.IO.DirectoryInfo[] GetDirectories()", "System.IO.DirectoryInfo[] GetDirectories(string searchPattern)",
             "System.IO.DirectoryInfo[] GetDirectories(string searchPattern, System.IO.SearchOption searchOption)",
@@ -302,9 +314,14 @@ class DirectoryInfo(FileSystemInfo, name="System.IO.DirectoryInfo", base=FileSys
         found = entries(self.path, pattern, option, os.path.isdir)
         return typed_array("System.IO.DirectoryInfo", [DirectoryInfo(path) for path in found])
 
-    @method("System.IO.FileSystemInfo[] GetFileSystemInfos()", "System.IO.FileSystemInfo[] GetFileSystemInfos(string searchPattern)")
+    @method(
+        "System.IO.FileSystemInfo[] GetFileSystemInfos()",
+        "System.IO.FileSystemInfo[] GetFileSystemInfos(string searchPattern)",
+    )
     def get_file_system_infos(self, pattern: str = "*") -> Any:
-        return typed_array("System.IO.FileSystemInfo", [info_of(path) for path in entries(self.path, pattern, None, lambda path: True)])
+        return typed_array(
+            "System.IO.FileSystemInfo", [info_of(path) for path in entries(self.path, pattern, None, lambda path: True)]
+        )
 
 
 def info_of(path: str) -> FileSystemInfo:
@@ -435,7 +452,13 @@ def mode_text(info: FileSystemInfo) -> str:
     """The Mode column: `d----`, `-a---`."""
     flags = attributes_of(info.path, info.stat())
     first = "l" if flags & REPARSE_POINT else "d" if flags & DIRECTORY else "-"
-    return first + ("a" if flags & 32 else "-") + ("r" if flags & READ_ONLY else "-") + ("h" if flags & HIDDEN else "-") + ("s" if flags & 4 else "-")
+    return (
+        first
+        + ("a" if flags & 32 else "-")
+        + ("r" if flags & READ_ONLY else "-")
+        + ("h" if flags & HIDDEN else "-")
+        + ("s" if flags & 4 else "-")
+    )
 
 
 def base_name(info: FileSystemInfo) -> str:

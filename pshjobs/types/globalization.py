@@ -39,7 +39,9 @@ class Calendar(NetType, name="System.Globalization.Calendar", base=Object):
     def is_leap_year(self, year: int) -> bool:
         return days_in_month(year, 2) == 29
 
-    @method("int GetWeekOfYear(datetime time, System.Globalization.CalendarWeekRule rule, System.DayOfWeek firstDayOfWeek)")
+    @method(
+        "int GetWeekOfYear(datetime time, System.Globalization.CalendarWeekRule rule, System.DayOfWeek firstDayOfWeek)"
+    )
     def get_week_of_year(self, moment: DateTime, rule: Any, first: Any) -> int:
         return week_of_year(python.date.fromordinal(moment.ticks // cal.TICKS_PER_DAY + 1), rule.value, first.value)
 

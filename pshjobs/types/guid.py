@@ -1,5 +1,8 @@
 """[guid]"""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import re
@@ -12,7 +15,9 @@ from pshjobs.values.type_info import NetType, constructor, method, static, stati
 
 from .object import ValueType
 
-_SHAPE = re.compile(r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?|\([0-9a-f-]{36}\)|[0-9a-f]{32}", re.IGNORECASE)
+_SHAPE = re.compile(
+    r"\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?|\([0-9a-f-]{36}\)|[0-9a-f]{32}", re.IGNORECASE
+)
 
 
 class Guid(
@@ -65,7 +70,11 @@ class Guid(
     def equals(self, other: Any) -> bool:
         return self == other
 
-    @method("string ToString()", "string ToString(string format)", "string ToString(string format, System.IFormatProvider provider)")
+    @method(
+        "string ToString()",
+        "string ToString(string format)",
+        "string ToString(string format, System.IFormatProvider provider)",
+    )
     def to_string(self, spec: str = "", provider: Any = None) -> str:
         return self.net_format(spec)
 
@@ -103,5 +112,3 @@ class Guid(
     @static_prop("guid Empty")
     def empty() -> Guid:
         return Guid()
-
-

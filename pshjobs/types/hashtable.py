@@ -144,7 +144,9 @@ class OrderedKeys(
     net_list = True
 
 
-class OrderedValues(ValueCollection, name="System.Collections.Specialized.OrderedDictionary+OrderedValues", base=OrderedKeys):
+class OrderedValues(
+    ValueCollection, name="System.Collections.Specialized.OrderedDictionary+OrderedValues", base=OrderedKeys
+):
     __slots__ = ()
     net_list = True
     net_type = OrderedKeys.net_type

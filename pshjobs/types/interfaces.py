@@ -14,7 +14,9 @@ def _interface(name: str, parameters: tuple[str, ...] = (), bases: tuple[str, ..
 ENUMERABLE = _interface("System.Collections.IEnumerable")
 ENUMERATOR = _interface("System.Collections.IEnumerator")
 COLLECTION = _interface("System.Collections.ICollection", bases=("System.Collections.IEnumerable",))
-LIST = _interface("System.Collections.IList", bases=("System.Collections.ICollection", "System.Collections.IEnumerable"))
+LIST = _interface(
+    "System.Collections.IList", bases=("System.Collections.ICollection", "System.Collections.IEnumerable")
+)
 DICTIONARY = _interface(
     "System.Collections.IDictionary", bases=("System.Collections.ICollection", "System.Collections.IEnumerable")
 )

@@ -1,5 +1,8 @@
 """List[T] and ArrayList."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -248,7 +251,11 @@ def _check_range(items: list[Any], index: int, count: int) -> None:
 
 
 class List(
-    ListBase, name="System.Collections.Generic.List`1", base=Object, parameters=("T",), interfaces=GENERIC_LIST_INTERFACES
+    ListBase,
+    name="System.Collections.Generic.List`1",
+    base=Object,
+    parameters=("T",),
+    interfaces=GENERIC_LIST_INTERFACES,
 ):
     __slots__ = ()
 
@@ -281,7 +288,11 @@ class List(
         """Refuse a part that reaches outside the list."""
         _check_range(self.items, index, count)
 
-    @method("void Sort()", "void Sort(System.Collections.Generic.IComparer[T] comparer)", "void Sort(System.Comparison[T] comparison)")
+    @method(
+        "void Sort()",
+        "void Sort(System.Collections.Generic.IComparer[T] comparer)",
+        "void Sort(System.Comparison[T] comparison)",
+    )
     def sort(self, comparer: Any = None) -> None:
         self.items[:] = sort_items(self.items, comparer)
 

@@ -42,7 +42,9 @@ PS_MEMBER_VIEW_TYPES = declare_enum(
 )
 JOB_STATE = declare_enum(
     SMA + "JobState",
-    _numbered("NotStarted Running Completed Failed Stopped Blocked Suspended Disconnected Suspending Stopping AtBreakpoint"),
+    _numbered(
+        "NotStarted Running Completed Failed Stopped Blocked Suspended Disconnected Suspending Stopping AtBreakpoint"
+    ),
 )
 SCOPED_ITEM_OPTIONS = declare_enum(
     SMA + "ScopedItemOptions", {"None": 0, "ReadOnly": 1, "Constant": 2, "Private": 4, "AllScope": 8, "Unspecified": 16},
@@ -54,9 +56,7 @@ SPLIT_OPTIONS = declare_enum(
      "Singleline": 32, "IgnoreCase": 64, "ExplicitCapture": 128},
     flags=True,
 )  # fmt: skip
-WHERE_MODE = declare_enum(
-    SMA + "WhereOperatorSelectionMode", _numbered("Default First Last SkipUntil Until Split")
-)
+WHERE_MODE = declare_enum(SMA + "WhereOperatorSelectionMode", _numbered("Default First Last SkipUntil Until Split"))
 OUTPUT_RENDERING = declare_enum(SMA + "OutputRendering", {"Host": 0, "PlainText": 1, "Ansi": 2})
 PROGRESS_VIEW = declare_enum(SMA + "ProgressView", _numbered("Minimal Classic"))
 PROGRESS_RECORD_TYPE = declare_enum(SMA + "ProgressRecordType", _numbered("Processing Completed"))
@@ -71,14 +71,17 @@ WILDCARD_OPTIONS = declare_enum(
 )
 VARIABLE_ACCESS_MODE = declare_enum(SMA + "VariableAccessMode", _numbered("Read Write ReadWrite"))
 BREAKPOINT_MODE = declare_enum(SMA + "DebugModes", _numbered("None Default LocalScript"), flags=True)
-EXPERIMENT_ACTION = declare_enum(SMA + "ExperimentAction", _numbered("None Hide Show"), accelerators=("experimentaction",))
+EXPERIMENT_ACTION = declare_enum(
+    SMA + "ExperimentAction", _numbered("None Hide Show"), accelerators=("experimentaction",)
+)
 COMPLETION_RESULT_TYPE = declare_enum(
     SMA + "CompletionResultType",
     _numbered("Text History Command ProviderItem ProviderContainer Property Method ParameterName ParameterValue Variable "
               "Namespace Type Keyword DynamicKeyword"),
 )  # fmt: skip
 SIGNATURE_STATUS = declare_enum(
-    SMA + "SignatureStatus", _numbered("Valid UnknownError NotSigned HashMismatch NotTrusted NotSupportedFileFormat Incompatible")
+    SMA + "SignatureStatus",
+    _numbered("Valid UnknownError NotSigned HashMismatch NotTrusted NotSupportedFileFormat Incompatible"),
 )
 RUNSPACE_STATE = declare_enum(
     SMA + "Runspaces.RunspaceState",
@@ -87,9 +90,13 @@ RUNSPACE_STATE = declare_enum(
 PS_INVOCATION_STATE = declare_enum(
     SMA + "PSInvocationState", _numbered("NotStarted Running Stopping Stopped Completed Failed Disconnected")
 )
-PS_THREAD_OPTIONS = declare_enum(SMA + "Runspaces.PSThreadOptions", _numbered("Default UseNewThread ReuseThread UseCurrentThread"))
+PS_THREAD_OPTIONS = declare_enum(
+    SMA + "Runspaces.PSThreadOptions", _numbered("Default UseNewThread ReuseThread UseCurrentThread")
+)
 PIPELINE_RESULT_TYPES = declare_enum(
-    SMA + "Runspaces.PipelineResultTypes", _numbered("None Output Error Warning Verbose Debug Information All Null"), flags=True
+    SMA + "Runspaces.PipelineResultTypes",
+    _numbered("None Output Error Warning Verbose Debug Information All Null"),
+    flags=True,
 )
 EXECUTION_POLICY = declare_enum(
     "Microsoft.PowerShell.ExecutionPolicy", {"Unrestricted": 0, "RemoteSigned": 1, "AllSigned": 2, "Restricted": 3, "Default": 3,

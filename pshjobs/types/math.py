@@ -208,7 +208,9 @@ def round_number(value: Any, *args: Any) -> Any:
     mode = next((arg.value for arg in args if isinstance(arg, EnumValue)), 0)
     if isinstance(value, Decimal):
         if not 0 <= digits <= 28:
-            raise ArgumentOutOfRangeException("Decimal can only round to between 0 and 28 digits of precision. (Parameter 'decimals')")
+            raise ArgumentOutOfRangeException(
+                "Decimal can only round to between 0 and 28 digits of precision. (Parameter 'decimals')"
+            )
         exponent = value.as_tuple().exponent
         if isinstance(exponent, int) and -exponent <= digits:
             return value
@@ -238,5 +240,3 @@ class MathF(NetType, name="System.MathF", base=Object):
     @static("float Sqrt(float x)")
     def sqrt(value: float) -> Single:
         return Single(math.sqrt(value) if value >= 0 else math.nan)
-
-

@@ -73,7 +73,9 @@ def _bad(text: str) -> FormatException:
     return FormatException(f"The input string '{text}' was not in a correct format.")
 
 
-def _parse_integer(text: str, kind: type, limits: tuple[Any, Any], noun: str, culture: Culture, style: int | None) -> Any:
+def _parse_integer(
+    text: str, kind: type, limits: tuple[Any, Any], noun: str, culture: Culture, style: int | None
+) -> Any:
     trimmed = text.strip(" \t\n\r\v\f")
     if style is not None and style & HEX:
         number = _based(text, trimmed, 16, limits, noun)

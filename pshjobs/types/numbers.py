@@ -23,7 +23,13 @@ def declare_number(
     interfaces = (*INTERFACES, f"System.IEquatable`1[{full_name}]", f"System.IComparable`1[{full_name}]")
 
     class Number(
-        NetType, name=full_name, python=python, base=ValueType, kind="struct", accelerators=accelerators, interfaces=interfaces
+        NetType,
+        name=full_name,
+        python=python,
+        base=ValueType,
+        kind="struct",
+        accelerators=accelerators,
+        interfaces=interfaces,
     ):
         @method("int CompareTo(System.Object value)", f"int CompareTo({shown} value)")
         def compare_to(self: Any, value: Any) -> int:

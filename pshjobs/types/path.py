@@ -62,7 +62,11 @@ class Path(NetType, name="System.IO.Path", base=Object):
     def combine(*parts: Any) -> str:
         return combine(parts)
 
-    @static("string Join(string path1, string path2)", "string Join(string path1, string path2, string path3)", "string Join(Params string[] paths)")
+    @static(
+        "string Join(string path1, string path2)",
+        "string Join(string path1, string path2, string path3)",
+        "string Join(Params string[] paths)",
+    )
     def join(*parts: Any) -> str:
         given = parts[0] if len(parts) == 1 and isinstance(parts[0], list) else parts
         out = ""
@@ -239,7 +243,10 @@ class File(NetType, name="System.IO.File", base=Object):
     def read_all_bytes(path: str) -> Any:
         return byte_array(read_bytes(path))
 
-    @static("void WriteAllText(string path, string contents)", f"void WriteAllText(string path, string contents, {ENCODING})")
+    @static(
+        "void WriteAllText(string path, string contents)",
+        f"void WriteAllText(string path, string contents, {ENCODING})",
+    )
     def write_all_text(path: str, text: str, encoding: Any = None) -> None:
         write_text(path, text or "", encoding)
 
@@ -252,7 +259,10 @@ class File(NetType, name="System.IO.File", base=Object):
     def write_all_bytes(path: str, data: list[int]) -> None:
         write_bytes(path, bytes(data))
 
-    @static("void AppendAllText(string path, string contents)", f"void AppendAllText(string path, string contents, {ENCODING})")
+    @static(
+        "void AppendAllText(string path, string contents)",
+        f"void AppendAllText(string path, string contents, {ENCODING})",
+    )
     def append_all_text(path: str, text: str, encoding: Any = None) -> None:
         write_text(path, text or "", encoding, append=True)
 
@@ -268,11 +278,17 @@ class File(NetType, name="System.IO.File", base=Object):
     def delete(path: str) -> None:
         delete_file(full_path(path))
 
-    @static("void Copy(string sourceFileName, string destFileName)", "void Copy(string sourceFileName, string destFileName, bool overwrite)")
+    @static(
+        "void Copy(string sourceFileName, string destFileName)",
+        "void Copy(string sourceFileName, string destFileName, bool overwrite)",
+    )
     def copy(source: str, target: str, overwrite: bool = False) -> None:
         copy_file(full_path(source), full_path(target), overwrite)
 
-    @static("void Move(string sourceFileName, string destFileName)", "void Move(string sourceFileName, string destFileName, bool overwrite)")
+    @static(
+        "void Move(string sourceFileName, string destFileName)",
+        "void Move(string sourceFileName, string destFileName, bool overwrite)",
+    )
     def move(source: str, target: str, overwrite: bool = False) -> None:
         move_file(full_path(source), full_path(target), overwrite)
 

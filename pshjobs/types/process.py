@@ -1,5 +1,8 @@
 """System.Diagnostics.Process and ProcessStartInfo."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return, untyped-decorator"
+
 from __future__ import annotations
 
 import os
@@ -54,7 +57,13 @@ def _field(name: str, kind: str) -> None:
 
 for _name in ("FileName", "Arguments", "WorkingDirectory", "Verb", "UserName"):
     _field(_name, "string")
-for _name in ("UseShellExecute", "RedirectStandardOutput", "RedirectStandardError", "RedirectStandardInput", "CreateNoWindow"):
+for _name in (
+    "UseShellExecute",
+    "RedirectStandardOutput",
+    "RedirectStandardError",
+    "RedirectStandardInput",
+    "CreateNoWindow",
+):
     _field(_name, "bool")
 _field("ArgumentList", "System.Object")
 _field("Environment", "System.Object")
@@ -233,7 +242,12 @@ class Process(NetType, name="System.Diagnostics.Process", base=Object, interface
 
     @prop("System.Object MainModule")
     def main_module(self) -> Any:
-        return None
+        from pshjobs.values.members import get_member
+
+        from .process_module import ProcessModule
+
+        path = get_member(self, "Path")
+        return None if path is None else ProcessModule(str(path))
 
     @prop("string MainWindowTitle")
     def main_window_title(self) -> str:

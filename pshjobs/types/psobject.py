@@ -1,5 +1,8 @@
 """`.PSObject`, the member objects, and [psobject]."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -56,7 +59,9 @@ class PSMemberInfo(NetType, name="System.Management.Automation.PSMemberInfo", ba
         return self
 
 
-class PSPropertyInfo(PSMemberInfo, name="System.Management.Automation.PSPropertyInfo", base=PSMemberInfo, python=views.PropertyView):
+class PSPropertyInfo(
+    PSMemberInfo, name="System.Management.Automation.PSPropertyInfo", base=PSMemberInfo, python=views.PropertyView
+):
     @prop("System.Object Value")
     def value(self: Any) -> Any:
         return self.get()
@@ -230,7 +235,10 @@ class MemberCollection(NetType, name=SMA + "PSMemberInfoIntegratingCollection`1"
     def item(self, name: str) -> Any:
         return self.get_item(name)
 
-    @method("System.Object Match(string name)", "System.Object Match(string name, System.Management.Automation.PSMemberTypes memberTypes)")
+    @method(
+        "System.Object Match(string name)",
+        "System.Object Match(string name, System.Management.Automation.PSMemberTypes memberTypes)",
+    )
     def match(self, pattern: str, kinds: Any = None) -> Any:
         wanted = Wildcard(pattern)
         found = [each for each in self.items if wanted.matches(each.name)]
@@ -339,7 +347,9 @@ def copy_object(value: Any) -> Any:
 def type_name_list(value: Any) -> Any:
     """`.PSTypeNames`: changes to it reach the object."""
     names = type_names(value)
-    if isinstance(value, (PSCustomObject, PSObject)) or (hasattr(value, "type_names") and not isinstance(value, TypeInfo)):
+    if isinstance(value, (PSCustomObject, PSObject)) or (
+        hasattr(value, "type_names") and not isinstance(value, TypeInfo)
+    ):
         if value.type_names is None:
             value.type_names = names
         names = value.type_names
@@ -418,5 +428,3 @@ class PSObjectType(NetType, name=SMA + "PSObject", base=Object, accelerators=("p
     @static("psobject AsPSObject(System.Object obj)")
     def as_ps_object(value: Any) -> Any:
         return value
-
-

@@ -1,5 +1,8 @@
 """Queue, Stack, HashSet, SortedSet, LinkedList and the concurrent queue, stack and bag."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 from collections import deque
@@ -196,7 +199,9 @@ class Backwards:
         return reversed(self.items)
 
 
-class Stack(LastFirst, name="System.Collections.Stack", base=Object, interfaces=PLAIN, assembly="System.Collections.NonGeneric"):
+class Stack(
+    LastFirst, name="System.Collections.Stack", base=Object, interfaces=PLAIN, assembly="System.Collections.NonGeneric"
+):
     __slots__ = ()
 
     @constructor("System.Collections.Stack new()", "System.Collections.Stack new(System.Collections.ICollection col)",
@@ -208,7 +213,11 @@ class Stack(LastFirst, name="System.Collections.Stack", base=Object, interfaces=
 class QueueGeneric(Line, name="System.Collections.Generic.Queue`1", base=Object, parameters=("T",), interfaces=TYPED):
     __slots__ = ()
 
-    @constructor(f"{GENERIC}Queue[T] new()", f"{GENERIC}Queue[T] new(int capacity)", f"{GENERIC}Queue[T] new({ENUMERABLE} collection)")
+    @constructor(
+        f"{GENERIC}Queue[T] new()",
+        f"{GENERIC}Queue[T] new(int capacity)",
+        f"{GENERIC}Queue[T] new({ENUMERABLE} collection)",
+    )
     def new(kind: Any, source: Any = None) -> Any:
         return kind(iterate(source) or ())
 
@@ -219,7 +228,11 @@ class StackGeneric(
 ):  # fmt: skip
     __slots__ = ()
 
-    @constructor(f"{GENERIC}Stack[T] new()", f"{GENERIC}Stack[T] new(int capacity)", f"{GENERIC}Stack[T] new({ENUMERABLE} collection)")
+    @constructor(
+        f"{GENERIC}Stack[T] new()",
+        f"{GENERIC}Stack[T] new(int capacity)",
+        f"{GENERIC}Stack[T] new({ENUMERABLE} collection)",
+    )
     def new(kind: Any, source: Any = None) -> Any:
         return kind(iterate(source) or ())
 
@@ -232,7 +245,9 @@ class ConcurrentQueue(
 ):
     __slots__ = ()
 
-    @constructor(f"{CONCURRENT}ConcurrentQueue[T] new()", f"{CONCURRENT}ConcurrentQueue[T] new({ENUMERABLE} collection)")
+    @constructor(
+        f"{CONCURRENT}ConcurrentQueue[T] new()", f"{CONCURRENT}ConcurrentQueue[T] new({ENUMERABLE} collection)"
+    )
     def new(kind: Any, source: Any = None) -> Any:
         return kind(iterate(source) or ())
 
@@ -250,7 +265,9 @@ class ConcurrentStack(
 ):  # fmt: skip
     __slots__ = ()
 
-    @constructor(f"{CONCURRENT}ConcurrentStack[T] new()", f"{CONCURRENT}ConcurrentStack[T] new({ENUMERABLE} collection)")
+    @constructor(
+        f"{CONCURRENT}ConcurrentStack[T] new()", f"{CONCURRENT}ConcurrentStack[T] new({ENUMERABLE} collection)"
+    )
     def new(kind: Any, source: Any = None) -> Any:
         return kind(iterate(source) or ())
 
@@ -290,7 +307,9 @@ class BlockingCollection(
 ):  # fmt: skip
     __slots__ = ("complete",)
 
-    @constructor(f"{CONCURRENT}BlockingCollection[T] new()", f"{CONCURRENT}BlockingCollection[T] new(int boundedCapacity)")
+    @constructor(
+        f"{CONCURRENT}BlockingCollection[T] new()", f"{CONCURRENT}BlockingCollection[T] new(int boundedCapacity)"
+    )
     def new(kind: Any, capacity: int = -1) -> Any:
         made = kind()
         made.complete = False
@@ -369,7 +388,9 @@ def _untyped(info: TypeInfo) -> None:
 
     for member in info.members.values():
         if isinstance(member, MethodGroup):
-            member.overloads = [(re.sub(r"\bT\b", "System.Object", text), function) for text, function in member.overloads]
+            member.overloads = [
+                (re.sub(r"\bT\b", "System.Object", text), function) for text, function in member.overloads
+            ]
 
 
 def _share() -> None:

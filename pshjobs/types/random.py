@@ -1,5 +1,8 @@
 """Random and Stopwatch."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import random
@@ -34,7 +37,9 @@ class Random(NetType, name="System.Random", base=Object):
     def next(self, *args: int) -> int:
         low, high = (0, 2**31 - 1) if not args else (0, args[0]) if len(args) == 1 else (args[0], args[1])
         if len(args) == 1 and high < 0:
-            raise ArgumentOutOfRangeException(f"maxValue ('{high}') must be a non-negative value. (Parameter 'maxValue')\nActual value was {high}.")
+            raise ArgumentOutOfRangeException(
+                f"maxValue ('{high}') must be a non-negative value. (Parameter 'maxValue')\nActual value was {high}."
+            )
         if low > high:
             raise ArgumentOutOfRangeException("'minValue' cannot be greater than maxValue. (Parameter 'minValue')")
         return self.source.randrange(low, high) if low < high else low

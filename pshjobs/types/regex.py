@@ -1,5 +1,8 @@
 """[regex], Match, Group, Capture."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -108,7 +111,9 @@ class Items(NetType):
 COLLECTION = ("System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable")
 
 
-class CaptureCollection(Items, name="System.Text.RegularExpressions.CaptureCollection", base=Object, interfaces=COLLECTION):
+class CaptureCollection(
+    Items, name="System.Text.RegularExpressions.CaptureCollection", base=Object, interfaces=COLLECTION
+):
     __slots__ = ()
 
     @prop("int Count")
@@ -124,7 +129,9 @@ class CaptureCollection(Items, name="System.Text.RegularExpressions.CaptureColle
         return Enumerator(self)
 
 
-class MatchCollection(CaptureCollection, name="System.Text.RegularExpressions.MatchCollection", base=Object, interfaces=COLLECTION):
+class MatchCollection(
+    CaptureCollection, name="System.Text.RegularExpressions.MatchCollection", base=Object, interfaces=COLLECTION
+):
     __slots__ = ()
 
     @prop("int Count")
@@ -140,7 +147,9 @@ class MatchCollection(CaptureCollection, name="System.Text.RegularExpressions.Ma
         return Enumerator(self)
 
 
-class GroupCollection(NetType, name="System.Text.RegularExpressions.GroupCollection", base=Object, interfaces=COLLECTION):
+class GroupCollection(
+    NetType, name="System.Text.RegularExpressions.GroupCollection", base=Object, interfaces=COLLECTION
+):
     __slots__ = ("found",)
     net_enumerable = True
 
@@ -182,7 +191,10 @@ class GroupCollection(NetType, name="System.Text.RegularExpressions.GroupCollect
     def contains_key(self, key: str) -> bool:
         return key in self.names()
 
-    @method("System.Text.RegularExpressions.Group Item(int groupnum) {get;}", "System.Text.RegularExpressions.Group Item(string groupname) {get;}")
+    @method(
+        "System.Text.RegularExpressions.Group Item(int groupnum) {get;}",
+        "System.Text.RegularExpressions.Group Item(string groupname) {get;}",
+    )
     def item(self, index: Any) -> Any:
         return self.get_item(index)
 
@@ -262,6 +274,10 @@ class FailedMatch(NetType, name="System.Text.RegularExpressions.Match+Failed", p
     def success(self: Any) -> bool:
         return False
 
+    @prop("string Name")
+    def name(self: Any) -> str:
+        return "0"
+
     @prop("System.Text.RegularExpressions.CaptureCollection Captures")
     def captures(self: Any) -> CaptureCollection:
         return CaptureCollection([])
@@ -306,12 +322,18 @@ def _need(text: Any, name: str = "input") -> None:
 def _find(pattern: NetPattern, text: str, start: int = 0) -> Any:
     _need(text)
     if not 0 <= start <= len(text):
-        raise ArgumentOutOfRangeException("Start index cannot be less than 0 or greater than input length. (Parameter 'startat')")
+        raise ArgumentOutOfRangeException(
+            "Start index cannot be less than 0 or greater than input length. (Parameter 'startat')"
+        )
     return pattern.search(text, start) or NO_MATCH
 
 
 def _replacer(replacement: Any, pattern: NetPattern) -> Callable[[NetMatch], str]:
-    return read_replacement(replacement, pattern) if isinstance(replacement, str) else lambda found: to_text(replacement(found))
+    return (
+        read_replacement(replacement, pattern)
+        if isinstance(replacement, str)
+        else lambda found: to_text(replacement(found))
+    )
 
 
 def split(pattern: NetPattern, text: str, count: int = 0, start: int = 0) -> Any:
@@ -389,7 +411,10 @@ class Regex(NetType, name="System.Text.RegularExpressions.Regex", base=Object, a
     def is_match(self, text: str, start: int = 0) -> bool:
         return _find(self.net_pattern, text, start) is not NO_MATCH
 
-    @method("System.Text.RegularExpressions.Match Match(string input)", "System.Text.RegularExpressions.Match Match(string input, int startat)")
+    @method(
+        "System.Text.RegularExpressions.Match Match(string input)",
+        "System.Text.RegularExpressions.Match Match(string input, int startat)",
+    )
     def match(self, text: str, start: int = 0) -> Any:
         return _find(self.net_pattern, text, start)
 
@@ -408,7 +433,11 @@ class Regex(NetType, name="System.Text.RegularExpressions.Regex", base=Object, a
     def replace(self, text: str, replacement: Any, count: int = -1, start: int = 0) -> str:
         return self.net_pattern.replace(text, _replacer(replacement, self.net_pattern), count, start)
 
-    @method("string[] Split(string input)", "string[] Split(string input, int count)", "string[] Split(string input, int count, int startat)")
+    @method(
+        "string[] Split(string input)",
+        "string[] Split(string input, int count)",
+        "string[] Split(string input, int count, int startat)",
+    )
     def split(self, text: str, count: int = 0, start: int = 0) -> Any:
         return split(self.net_pattern, text, count, start)
 

@@ -1,5 +1,8 @@
 """Streams, readers and writers."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return, untyped-decorator"
+
 from __future__ import annotations
 
 import io
@@ -137,6 +140,10 @@ class MemoryStream(Stream, name="System.IO.MemoryStream", base=Stream):
 class FileStream(Stream, name="System.IO.FileStream", base=Stream):
     __slots__ = ("path",)
 
+    def __init__(self, raw: Any, path: str = "") -> None:
+        super().__init__(raw)
+        self.path = path
+
     @staticmethod
     def opened(path: str, mode: int, access: int = 0) -> FileStream:
         """A file opened with a FileMode (1 CreateNew ... 6 Append) and a FileAccess (1 Read)."""
@@ -145,7 +152,7 @@ class FileStream(Stream, name="System.IO.FileStream", base=Stream):
         if mode == 4 and os.path.exists(target):
             text = "r+b" if access != 1 else "rb"
         try:
-            made = FileStream(open(target, text))
+            made = FileStream(open(target, text))  # noqa: SIM115 - Close and Dispose close it
         except FileExistsError:
             raise IOException(f"The file '{target}' already exists.") from None
         except OSError as error:
@@ -159,7 +166,9 @@ class FileStream(Stream, name="System.IO.FileStream", base=Stream):
                  "System.IO.FileStream new(string path, System.IO.FileMode mode, System.IO.FileAccess access)",
                  "System.IO.FileStream new(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)")  # fmt: skip
     def new(path: str, mode: Any, access: Any = None, share: Any = None) -> FileStream:
-        return FileStream.opened(path, mode.value, access.value if access is not None else (3 if mode.value != 6 else 2))
+        return FileStream.opened(
+            path, mode.value, access.value if access is not None else (3 if mode.value != 6 else 2)
+        )
 
     @prop("string Name")
     def name(self) -> str:
@@ -439,7 +448,13 @@ class BinaryWriter(NetType, name="System.IO.BinaryWriter", base=Object, interfac
     def new(stream: Stream) -> BinaryWriter:
         return BinaryWriter(stream)
 
-    @method("void Write(byte[] buffer)", "void Write(byte value)", "void Write(int value)", "void Write(long value)", "void Write(double value)")
+    @method(
+        "void Write(byte[] buffer)",
+        "void Write(byte value)",
+        "void Write(int value)",
+        "void Write(long value)",
+        "void Write(double value)",
+    )
     def write(self, value: Any) -> None:
         from .bit_converter import to_bytes
 
@@ -452,5 +467,3 @@ class BinaryWriter(NetType, name="System.IO.BinaryWriter", base=Object, interfac
     @method("void Close()", "void Dispose()")
     def close(self) -> None:
         self.stream.raw.close()
-
-

@@ -56,12 +56,16 @@ class String(
             raise negative("startIndex", start)
         if length is None:
             if start > size:
-                raise ArgumentOutOfRangeException("startIndex cannot be larger than length of string. (Parameter 'startIndex')")
+                raise ArgumentOutOfRangeException(
+                    "startIndex cannot be larger than length of string. (Parameter 'startIndex')"
+                )
             return self[start:]
         if length < 0:
             raise negative("length", length)
         if start > size:
-            raise ArgumentOutOfRangeException("startIndex cannot be larger than length of string. (Parameter 'startIndex')")
+            raise ArgumentOutOfRangeException(
+                "startIndex cannot be larger than length of string. (Parameter 'startIndex')"
+            )
         if start + length > size:
             raise ArgumentOutOfRangeException(
                 "Index and length must refer to a location within the string. (Parameter 'length')"
@@ -82,7 +86,9 @@ class String(
         if count < 0:
             raise negative("count", count)
         if start + count > len(self):
-            raise ArgumentOutOfRangeException("Index and count must refer to a location within the string. (Parameter 'count')")
+            raise ArgumentOutOfRangeException(
+                "Index and count must refer to a location within the string. (Parameter 'count')"
+            )
         return self[:start] + self[start + count :]
 
     @method("string Insert(int startIndex, string value)")
@@ -243,7 +249,11 @@ class String(
         first = len(self) - 1 if start is None else start
         return next((at for at in range(first, -1, -1) if self[at] in any_of), -1)
 
-    @method("bool Equals(System.Object obj)", "bool Equals(string value)", f"bool Equals(string value, {COMPARISON} comparisonType)")
+    @method(
+        "bool Equals(System.Object obj)",
+        "bool Equals(string value)",
+        f"bool Equals(string value, {COMPARISON} comparisonType)",
+    )
     def equals(self: str, value: Any, how: Any = None) -> bool:
         return is_equal_text(self, value, how)
 
@@ -315,7 +325,12 @@ class String(
         "string Concat(System.Collections.Generic.IEnumerable[string] values)",
     )  # fmt: skip
     def concat(*parts: Any) -> str:
-        if len(parts) == 1 and isinstance(parts[0], list) or len(parts) == 1 and getattr(type(parts[0]), "net_enumerable", False):
+        if (
+            len(parts) == 1
+            and isinstance(parts[0], list)
+            or len(parts) == 1
+            and getattr(type(parts[0]), "net_enumerable", False)
+        ):
             parts = tuple(parts[0])
         return "".join(to_net_string(part) for part in parts)
 
@@ -353,7 +368,11 @@ class String(
     def intern(text: str) -> str:
         return text
 
-    @constructor("string new(char[] value)", "string new(char[] value, int startIndex, int length)", "string new(char c, int count)")
+    @constructor(
+        "string new(char[] value)",
+        "string new(char[] value, int startIndex, int length)",
+        "string new(char c, int count)",
+    )
     def new(value: Any, *args: int) -> str:
         if isinstance(value, str):
             if args[0] < 0:
@@ -395,7 +414,7 @@ def trim_set(chars: Any) -> str:
     return chars if isinstance(chars, str) else "".join(chars)
 
 
-def normal_form(form: Any) -> str:
+def normal_form(form: Any) -> Any:
     """The name Python has for a NormalizationForm."""
     return "NFC" if form is None else str(form).replace("Form", "NF")
 
@@ -409,5 +428,3 @@ def format_composite(first: Any, args: tuple[Any, ...]) -> str:
     if len(args) == 1 and isinstance(args[0], list):
         args = tuple(args[0])
     return format_string(first, list(args))
-
-

@@ -24,8 +24,7 @@ def split_text(text: str, separator: Any, args: tuple[Any, ...]) -> list[str]:
     if not options and count is None and isinstance(separator, str) and separator:
         return text.split(separator)
     pattern = separator_pattern(separator)
-    pieces = _pieces(text, pattern, count, options) if pattern else _finish([text], options)
-    return pieces
+    return _pieces(text, pattern, count, options) if pattern else _finish([text], options)
 
 
 def separator_pattern(separator: Any) -> str:

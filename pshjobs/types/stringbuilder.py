@@ -1,5 +1,8 @@
 """StringBuilder."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 from typing import Any
@@ -14,7 +17,21 @@ from pshjobs.values.type_info import NetType, constructor, method, prop
 from .object import Object
 
 BUILDER = "System.Text.StringBuilder"
-VALUES = ("bool", "byte", "decimal", "double", "short", "int", "long", "System.Object", "sbyte", "float", "ushort", "uint", "ulong")
+VALUES = (
+    "bool",
+    "byte",
+    "decimal",
+    "double",
+    "short",
+    "int",
+    "long",
+    "System.Object",
+    "sbyte",
+    "float",
+    "ushort",
+    "uint",
+    "ulong",
+)
 
 
 class StringBuilder(NetType, name="System.Text.StringBuilder", base=Object):

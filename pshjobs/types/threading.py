@@ -1,5 +1,8 @@
 """Threads, events, locks and tasks."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 import threading
@@ -152,7 +155,9 @@ class AutoResetEvent(EventWaitHandle, name="System.Threading.AutoResetEvent", ba
 class ManualResetEventSlim(WaitHandle, name="System.Threading.ManualResetEventSlim", base=Object):
     __slots__ = ()
 
-    @constructor("System.Threading.ManualResetEventSlim new()", "System.Threading.ManualResetEventSlim new(bool initialState)")
+    @constructor(
+        "System.Threading.ManualResetEventSlim new()", "System.Threading.ManualResetEventSlim new(bool initialState)"
+    )
     def new(state: bool = False) -> ManualResetEventSlim:
         return ManualResetEventSlim(state)
 
@@ -184,7 +189,10 @@ class SemaphoreSlim(NetType, name="System.Threading.SemaphoreSlim", base=Object,
         self.inner = threading.Semaphore(count)
         self.counter = count
 
-    @constructor("System.Threading.SemaphoreSlim new(int initialCount)", "System.Threading.SemaphoreSlim new(int initialCount, int maxCount)")
+    @constructor(
+        "System.Threading.SemaphoreSlim new(int initialCount)",
+        "System.Threading.SemaphoreSlim new(int initialCount, int maxCount)",
+    )
     def new(count: int, limit: int = 0) -> SemaphoreSlim:
         return SemaphoreSlim(count)
 
@@ -221,7 +229,11 @@ class Mutex(NetType, name="System.Threading.Mutex", base=WaitHandle, interfaces=
     def __init__(self) -> None:
         self.lock = threading.RLock()
 
-    @constructor("System.Threading.Mutex new()", "System.Threading.Mutex new(bool initiallyOwned)", "System.Threading.Mutex new(bool initiallyOwned, string name)")
+    @constructor(
+        "System.Threading.Mutex new()",
+        "System.Threading.Mutex new(bool initiallyOwned)",
+        "System.Threading.Mutex new(bool initiallyOwned, string name)",
+    )
     def new(owned: bool = False, name: str = "") -> Mutex:
         made = Mutex()
         if owned:
@@ -240,7 +252,10 @@ class Mutex(NetType, name="System.Threading.Mutex", base=WaitHandle, interfaces=
         try:
             self.lock.release()
         except RuntimeError:
-            raise exception("System.ApplicationException", "Object synchronization method was called from an unsynchronized block of code.") from None
+            raise exception(
+                "System.ApplicationException",
+                "Object synchronization method was called from an unsynchronized block of code.",
+            ) from None
 
     @method("void Close()", "void Dispose()")
     def close(self) -> None:
@@ -283,7 +298,10 @@ class Monitor(NetType, name="System.Threading.Monitor", base=Object):
         try:
             LOCKS.of(target).release()
         except RuntimeError:
-            raise exception("System.Threading.SynchronizationLockException", "Object synchronization method was called from an unsynchronized block of code.") from None
+            raise exception(
+                "System.Threading.SynchronizationLockException",
+                "Object synchronization method was called from an unsynchronized block of code.",
+            ) from None
 
 
 def _number(value: int, like: Any) -> Any:
@@ -309,7 +327,10 @@ class Interlocked(NetType, name="System.Threading.Interlocked", base=Object):
             reference.value = _number(reference.value + value, reference.value)
             return reference.value
 
-    @static("int Exchange([ref] int location1, int value)", "System.Object Exchange([ref] System.Object location1, System.Object value)")
+    @static(
+        "int Exchange([ref] int location1, int value)",
+        "System.Object Exchange([ref] System.Object location1, System.Object value)",
+    )
     def exchange(reference: Any, value: Any) -> Any:
         with LOCKS.guard:
             old, reference.value = reference.value, value
@@ -350,13 +371,18 @@ class CancellationToken(NetType, name="System.Threading.CancellationToken", base
             raise exception("System.OperationCanceledException", "The operation was canceled.")
 
 
-class CancellationTokenSource(NetType, name="System.Threading.CancellationTokenSource", base=Object, interfaces=("System.IDisposable",)):
+class CancellationTokenSource(
+    NetType, name="System.Threading.CancellationTokenSource", base=Object, interfaces=("System.IDisposable",)
+):
     __slots__ = ("event",)
 
     def __init__(self) -> None:
         self.event = threading.Event()
 
-    @constructor("System.Threading.CancellationTokenSource new()", "System.Threading.CancellationTokenSource new(int millisecondsDelay)")
+    @constructor(
+        "System.Threading.CancellationTokenSource new()",
+        "System.Threading.CancellationTokenSource new(int millisecondsDelay)",
+    )
     def new(delay: int = -1) -> CancellationTokenSource:
         made = CancellationTokenSource()
         if delay >= 0:
@@ -390,7 +416,9 @@ class CancellationTokenSource(NetType, name="System.Threading.CancellationTokenS
         """Nothing to give back."""
 
 
-class Task(NetType, name="System.Threading.Tasks.Task", base=Object, interfaces=("System.IAsyncResult", "System.IDisposable")):
+class Task(
+    NetType, name="System.Threading.Tasks.Task", base=Object, interfaces=("System.IAsyncResult", "System.IDisposable")
+):
     """Work in a thread of its own, or work that is done already."""
 
     __slots__ = ("done", "error", "outcome", "started")
@@ -423,7 +451,9 @@ class Task(NetType, name="System.Threading.Tasks.Task", base=Object, interfaces=
 
         self.done.wait()
         if self.error is not None:
-            raise exception("System.AggregateException", f"One or more errors occurred. ({self.error.message})", self.error)
+            raise exception(
+                "System.AggregateException", f"One or more errors occurred. ({self.error.message})", self.error
+            )
 
     @prop("bool IsCompleted")
     def is_completed(self) -> bool:
@@ -484,7 +514,9 @@ class Task(NetType, name="System.Threading.Tasks.Task", base=Object, interfaces=
     def dispose(self) -> None:
         """Nothing to give back."""
 
-    @static("System.Threading.Tasks.Task Delay(int millisecondsDelay)", "System.Threading.Tasks.Task Delay(timespan delay)")
+    @static(
+        "System.Threading.Tasks.Task Delay(int millisecondsDelay)", "System.Threading.Tasks.Task Delay(timespan delay)"
+    )
     def delay(value: Any) -> Task:
         return Task.running(lambda: time.sleep(seconds_of(value) or 0))
 
@@ -517,5 +549,3 @@ class Task(NetType, name="System.Threading.Tasks.Task", base=Object, interfaces=
     @static("System.Threading.Tasks.Task WhenAll(Params System.Threading.Tasks.Task[] tasks)")
     def when_all(tasks: list[Task]) -> Task:
         return Task.running(lambda: [(task.finish(), task.outcome)[1] for task in tasks])  # type: ignore[func-returns-value]
-
-

@@ -1,5 +1,8 @@
 """[timespan]"""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import re
@@ -181,7 +184,11 @@ class TimeSpan(
     def equals(self, other: Any) -> bool:
         return self == other
 
-    @method("string ToString()", "string ToString(string format)", "string ToString(string format, System.IFormatProvider formatProvider)")
+    @method(
+        "string ToString()",
+        "string ToString(string format)",
+        "string ToString(string format, System.IFormatProvider formatProvider)",
+    )
     def to_string(self, spec: str = "", provider: Any = None) -> str:
         return format_span(self.ticks, spec, culture_of(provider))
 
@@ -216,7 +223,9 @@ class TimeSpan(
     def parse_exact(text: str, patterns: Any, provider: Any, styles: Any = None) -> TimeSpan:
         return TimeSpan(parse_span_exact(text, [patterns] if isinstance(patterns, str) else patterns))
 
-    @static("bool TryParseExact(string input, string format, System.IFormatProvider formatProvider, [ref] timespan result)")
+    @static(
+        "bool TryParseExact(string input, string format, System.IFormatProvider formatProvider, [ref] timespan result)"
+    )
     def try_parse_exact(text: str, pattern: str, provider: Any, result: Any) -> bool:
         try:
             result.value = TimeSpan(parse_span_exact(text, [pattern]))
@@ -237,7 +246,10 @@ class TimeSpan(
     def op_subtraction(left: TimeSpan, right: TimeSpan) -> TimeSpan:
         return TimeSpan.of(left.ticks - right.ticks)
 
-    @static("timespan op_Multiply(timespan timeSpan, double factor)", "timespan op_Multiply(double factor, timespan timeSpan)")
+    @static(
+        "timespan op_Multiply(timespan timeSpan, double factor)",
+        "timespan op_Multiply(double factor, timespan timeSpan)",
+    )
     def op_multiply(left: Any, right: Any) -> TimeSpan:
         span, factor = (left, right) if isinstance(left, TimeSpan) else (right, left)
         return TimeSpan.of(round(span.ticks * factor))
@@ -301,10 +313,14 @@ def parse_span(text: str) -> int:
         days, hours, minutes, seconds, fraction = hours, minutes, seconds, "0", None  # 25:00:00 is 25 days
     d, h, m, s = (int(each or 0) for each in (only or days, hours, minutes, seconds))
     if h > 23 or m > 59 or s > 59:
-        raise OverflowException(f"The TimeSpan string '{text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.")
+        raise OverflowException(
+            f"The TimeSpan string '{text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits."
+        )
     ticks = (((d * 24 + h) * 60 + m) * 60 + s) * ticks_per.TICKS_PER_SECOND + int((fraction or "0").ljust(7, "0"))
     if ticks > MAX:
-        raise OverflowException(f"The TimeSpan string '{text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.")
+        raise OverflowException(
+            f"The TimeSpan string '{text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits."
+        )
     return -ticks if sign else ticks
 
 

@@ -26,7 +26,11 @@ class TupleBase(NetType):
         self.items = items
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, TupleBase) and len(self.items) == len(other.items) and all(map(equal, self.items, other.items))
+        return (
+            isinstance(other, TupleBase)
+            and len(self.items) == len(other.items)
+            and all(map(equal, self.items, other.items))
+        )
 
     def __hash__(self) -> int:
         return hash(tuple(str(item) for item in self.items))
@@ -40,9 +44,13 @@ def _declare(name: str, base: type[NetType], count: int, kind: str) -> TypeInfo:
     info = TypeInfo(f"{name}`{count}", python=python, base=base.net_type, kind=kind, interfaces=("System.IComparable",))
     info.parameters = tuple(f"T{at}" for at in range(1, count + 1))
     for at in range(count):
-        info.members[f"item{at + 1}"] = Property(f"T{at + 1} Item{at + 1}", lambda self, at=at: self.items[at], None, False)
+        info.members[f"item{at + 1}"] = Property(
+            f"T{at + 1} Item{at + 1}", lambda self, at=at: self.items[at], None, False
+        )
     shown = ", ".join(f"T{at} item{at}" for at in range(1, count + 1))
-    info.constructors.overloads.append((f"{name}[{','.join(info.parameters)}] new({shown})", lambda made, *items: made(*items)))
+    info.constructors.overloads.append(
+        (f"{name}[{','.join(info.parameters)}] new({shown})", lambda made, *items: made(*items))
+    )
     return info
 
 
@@ -68,7 +76,8 @@ def _create(definitions: tuple[TypeInfo, ...], items: tuple[Any, ...]) -> Any:
 
 def _signatures(name: str, count: int) -> tuple[str, ...]:
     return tuple(
-        f"{name} Create({', '.join(f'System.Object item{at}' for at in range(1, each + 1))})" for each in range(1, count + 1)
+        f"{name} Create({', '.join(f'System.Object item{at}' for at in range(1, each + 1))})"
+        for each in range(1, count + 1)
     )
 
 
@@ -96,7 +105,10 @@ class Nullable(NetType, name="System.Nullable", base=Object):
 
 
 class Activator(NetType, name="System.Activator", base=Object):
-    @static("System.Object CreateInstance(type type)", "System.Object CreateInstance(type type, Params System.Object[] args)")
+    @static(
+        "System.Object CreateInstance(type type)",
+        "System.Object CreateInstance(type type, Params System.Object[] args)",
+    )
     def create_instance(info: TypeInfo, args: Any = ()) -> Any:
         return construct(info, list(args or ()))
 
@@ -141,7 +153,9 @@ def _lazy_value(lazy: Any) -> Any:
 
 
 Lazy.net_type.members["value"] = Property("T Value", _lazy_value, None, False)
-Lazy.net_type.members["isvaluecreated"] = Property("bool IsValueCreated", lambda lazy: lazy.made is not NOTHING, None, False)
+Lazy.net_type.members["isvaluecreated"] = Property(
+    "bool IsValueCreated", lambda lazy: lazy.made is not NOTHING, None, False
+)
 SOURCE = "System.Collections.IEnumerable source"
 
 
@@ -177,7 +191,9 @@ class Enumerable(NetType, name="System.Linq.Enumerable", base=Object, assembly="
     def count(source: Any, test: Any = None) -> int:
         return len([item for item in _items(source) if test is None or test(item)])
 
-    @static(f"System.Object First({SOURCE})", f"System.Object First({SOURCE}, System.Func[System.Object,bool] predicate)")
+    @static(
+        f"System.Object First({SOURCE})", f"System.Object First({SOURCE}, System.Func[System.Object,bool] predicate)"
+    )
     def first(source: Any, test: Any = None) -> Any:
         from pshjobs.errors import InvalidOperationException
 

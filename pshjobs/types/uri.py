@@ -188,7 +188,11 @@ class Uri(
     def get_left_part(self, part: Any) -> str:
         name = str(part).lower()
         head = f"{self.need().scheme}://"
-        return {"scheme": head, "authority": head + self.authority_text(), "path": head + self.authority_text() + self.path()}.get(name, self.whole())
+        return {
+            "scheme": head,
+            "authority": head + self.authority_text(),
+            "path": head + self.authority_text() + self.path(),
+        }.get(name, self.whole())
 
     @method("bool IsBaseOf(uri uri)")
     def is_base_of(self, other: Uri) -> bool:

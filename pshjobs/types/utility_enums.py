@@ -20,9 +20,7 @@ LANGUAGE = declare_enum(COMMANDS + "Language", {"CSharp": 0})
 OUTPUT_ASSEMBLY_TYPE = declare_enum(
     COMMANDS + "OutputAssemblyType", _numbered("Library ConsoleApplication WindowsApplication")
 )
-CONFIG_SCOPE = declare_enum(
-    "System.Management.Automation.Configuration.ConfigScope", _numbered("AllUsers CurrentUser")
-)
+CONFIG_SCOPE = declare_enum("System.Management.Automation.Configuration.ConfigScope", _numbered("AllUsers CurrentUser"))
 BREAKPOINT_TYPE = declare_enum(COMMANDS + "BreakpointType", _numbered("Line Variable Command"))
 AUTHENTICATION_MECHANISM = declare_enum(
     "System.Management.Automation.Runspaces.AuthenticationMechanism",

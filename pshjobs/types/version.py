@@ -1,5 +1,8 @@
 """[version] and [semver]."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 import re
@@ -116,7 +119,9 @@ def read_version(text: str) -> Version:
     for part in parts:
         if not re.fullmatch(r"\s*\+?\d+\s*", part):
             if re.fullmatch(r"\s*-\d+\s*", part):
-                raise ArgumentException("Version's parameters must be greater than or equal to zero. (Parameter 'input')")
+                raise ArgumentException(
+                    "Version's parameters must be greater than or equal to zero. (Parameter 'input')"
+                )
             raise FormatException(f"The input string '{part}' was not in a correct format.")
         if int(part) > 2**31 - 1:
             raise OverflowException("Value was either too large or too small for an Int32.")
@@ -133,7 +138,9 @@ class SemanticVersion(
 ):  # fmt: skip
     __slots__ = ("build_", "label", "numbers")
 
-    def __init__(self, major: int, minor: int = 0, patch: int = 0, label: str | None = None, build: str | None = None) -> None:
+    def __init__(
+        self, major: int, minor: int = 0, patch: int = 0, label: str | None = None, build: str | None = None
+    ) -> None:
         self.numbers = (int(major), int(minor), int(patch))
         self.label = label
         self.build_ = build
@@ -165,7 +172,7 @@ class SemanticVersion(
         if isinstance(first, str):
             return read_semantic(first)
         if isinstance(first, Version):
-            return SemanticVersion(*(max(number, 0) for number in first.numbers[:3]))
+            return of_version(first)
         return SemanticVersion(first, *args)
 
     @prop("int Major")
@@ -214,6 +221,12 @@ class SemanticVersion(
         return True
 
 
+def of_version(value: Version) -> SemanticVersion:
+    """The conversion of a Version: what it lacks is 0."""
+    major, minor, build, _ = value.numbers
+    return SemanticVersion(max(major, 0), max(minor, 0), max(build, 0))
+
+
 def read_semantic(text: str) -> SemanticVersion:
     """`major[.minor[.patch]][-label][+build]`."""
     found = _SEMVER.fullmatch(text)
@@ -222,6 +235,4 @@ def read_semantic(text: str) -> SemanticVersion:
     return SemanticVersion(int(found[1]), int(found[2] or 0), int(found[3] or 0), found[4], found[5])
 
 
-SemanticVersion.net_type.convert = lambda value: (
-    SemanticVersion(*(max(number, 0) for number in value.numbers[:3])) if isinstance(value, Version) else NotImplemented
-)
+SemanticVersion.net_type.convert = lambda value: of_version(value) if isinstance(value, Version) else NotImplemented

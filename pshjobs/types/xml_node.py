@@ -1,5 +1,8 @@
 """[xml]: documents and their nodes, by lxml."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 import re
@@ -20,7 +23,9 @@ from .object import Object
 XML = "System.Xml."
 
 
-class XmlNode(NetType, name="System.Xml.XmlNode", base=Object, interfaces=("System.ICloneable", "System.Collections.IEnumerable")):
+class XmlNode(
+    NetType, name="System.Xml.XmlNode", base=Object, interfaces=("System.ICloneable", "System.Collections.IEnumerable")
+):
     """A node: lxml's element, comment or instruction. Elements and attributes read as properties."""
 
     __slots__ = ("node", "owner")
@@ -83,7 +88,11 @@ class XmlNode(NetType, name="System.Xml.XmlNode", base=Object, interfaces=("Syst
             return []
         above = self.node.getparent()
         inherited = {} if above is None else above.nsmap
-        declared = [(f"xmlns:{prefix}" if prefix else "xmlns", uri) for prefix, uri in self.node.nsmap.items() if inherited.get(prefix) != uri]
+        declared = [
+            (f"xmlns:{prefix}" if prefix else "xmlns", uri)
+            for prefix, uri in self.node.nsmap.items()
+            if inherited.get(prefix) != uri
+        ]
         return declared + [(prefixed(self.node, key), value) for key, value in self.node.attrib.items()]
 
     def tag_name(self) -> str:
@@ -321,7 +330,9 @@ class XmlElement(XmlNode, name="System.Xml.XmlElement", base=XmlNode):
 
     @method("System.Xml.XmlNodeList GetElementsByTagName(string name)")
     def get_elements_by_tag_name(self, name: str) -> XmlNodeList:
-        return XmlNodeList([wrap(each, self.owner) for each in self.node.iter() if each is not self.node and _is_named(each, name)])
+        return XmlNodeList(
+            [wrap(each, self.owner) for each in self.node.iter() if each is not self.node and _is_named(each, name)]
+        )
 
 
 def _is_named(node: Any, name: str) -> bool:
@@ -341,7 +352,8 @@ class XmlDocument(XmlNode, name="System.Xml.XmlDocument", base=XmlNode, accelera
     def children(self) -> list[Any]:
         if self.node is None:
             return []
-        before, each = [], self.node.getprevious()
+        before: list[Any] = []
+        each = self.node.getprevious()
         while each is not None:
             before.insert(0, wrap(each, self))
             each = each.getprevious()
@@ -383,7 +395,11 @@ class XmlDocument(XmlNode, name="System.Xml.XmlDocument", base=XmlNode, accelera
     def load_xml(self, text: str) -> None:
         self.take(text)
 
-    @method("void Load(string filename)", "void Load(System.IO.TextReader txtReader)", "void Load(System.IO.Stream inStream)")
+    @method(
+        "void Load(string filename)",
+        "void Load(System.IO.TextReader txtReader)",
+        "void Load(System.IO.Stream inStream)",
+    )
     def load(self, source: Any) -> None:
         if isinstance(source, str):
             from .path import read_text
@@ -400,7 +416,9 @@ class XmlDocument(XmlNode, name="System.Xml.XmlDocument", base=XmlNode, accelera
         self.head = found[1] if found else ""
         self.node = parse(text)
 
-    @method("void Save(string filename)", "void Save(System.IO.TextWriter writer)", "void Save(System.IO.Stream outStream)")
+    @method(
+        "void Save(string filename)", "void Save(System.IO.TextWriter writer)", "void Save(System.IO.Stream outStream)"
+    )
     def save(self, target: Any) -> None:
         text = (self.head + "\n" if self.head else "") + indented(self.node)
         if isinstance(target, str):
@@ -412,11 +430,16 @@ class XmlDocument(XmlNode, name="System.Xml.XmlDocument", base=XmlNode, accelera
         else:
             target.open_raw().write(text.encode())
 
-    @method("System.Xml.XmlElement CreateElement(string name)", "System.Xml.XmlElement CreateElement(string qualifiedName, string namespaceURI)")
+    @method(
+        "System.Xml.XmlElement CreateElement(string name)",
+        "System.Xml.XmlElement CreateElement(string qualifiedName, string namespaceURI)",
+    )
     def create_element(self, name: str, space: str = "") -> XmlElement:
         from lxml import etree
 
-        return XmlElement(etree.Element(f"{{{space}}}{name}", nsmap={None: space}) if space else etree.Element(name), self)
+        return XmlElement(
+            etree.Element(f"{{{space}}}{name}", nsmap=default_space(space)) if space else etree.Element(name), self
+        )
 
     @method("System.Xml.XmlText CreateTextNode(string text)", "System.Xml.XmlText CreateCDataSection(string data)")
     def create_text_node(self, text: str) -> XmlText:
@@ -599,11 +622,12 @@ class XmlNodeList(NetType, name="System.Xml.XmlNodeList", base=Object, interface
 class XmlNamespaceManager(NetType, name="System.Xml.XmlNamespaceManager", base=Object):
     __slots__ = ("names",)
 
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+
     @constructor("System.Xml.XmlNamespaceManager new(System.Object nameTable)")
     def new(table: Any) -> XmlNamespaceManager:
-        made = XmlNamespaceManager()
-        made.names = {}
-        return made
+        return XmlNamespaceManager()
 
     @method("void AddNamespace(string prefix, string uri)")
     def add_namespace(self, prefix: str, uri: str) -> None:
@@ -705,6 +729,11 @@ def add_text(node: Any, text: str) -> None:
         node[-1].tail = (node[-1].tail or "") + text
     else:
         node.text = (node.text or "") + text
+
+
+def default_space(uri: str) -> Any:
+    """A namespace map with a default namespace only: its prefix is None."""
+    return {None: uri}
 
 
 def escape(text: str) -> str:

@@ -194,5 +194,3 @@ def _can_be_filled(target: TypeInfo) -> bool:
     if target.kind not in ("class", "struct") or target.full_name in NUMBERS:
         return False
     return any(text.endswith("()") for text, _ in target.constructors.overloads)
-
-

@@ -9,12 +9,11 @@ from pshjobs.errors import FormatException, PSInvalidCastException
 
 from .convert_errors import cannot_convert, failed_with
 from .enums import EnumValue, is_flags
-from .objects import unwrap as plain
 from .numbers import Char
+from .objects import unwrap as plain
 from .text import to_error_text
 from .type_info import TypeInfo
 from .wildcard import Wildcard, has_wildcards
-
 
 # Types with a converter of their own (EnumMultipleTypeConverter), which lists the names in another sentence.
 _LISTING = frozenset(("System.Management.Automation.PSMemberTypes", "System.Management.Automation.PSMemberViewTypes"))

@@ -1,4 +1,5 @@
 """Values of .NET enumerations."""
+
 from __future__ import annotations
 
 from .type_info import TypeInfo
@@ -45,9 +46,13 @@ def is_flags(info: TypeInfo) -> bool:
     return "System.FlagsAttribute" in info.interfaces
 
 
-def declare_enum(full_name: str, members: dict[str, int], *, flags: bool = False, accelerators: tuple[str, ...] = ()) -> TypeInfo:
+def declare_enum(
+    full_name: str, members: dict[str, int], *, flags: bool = False, accelerators: tuple[str, ...] = ()
+) -> TypeInfo:
     """A TypeInfo for an enumeration; its members become static properties."""
     interfaces = ("System.FlagsAttribute",) if flags else ()
-    info = TypeInfo(full_name, kind="enum", base=require_type("System.Enum"), accelerators=accelerators, interfaces=interfaces)
+    info = TypeInfo(
+        full_name, kind="enum", base=require_type("System.Enum"), accelerators=accelerators, interfaces=interfaces
+    )
     info.values = members
     return info

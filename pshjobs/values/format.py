@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from pshjobs.errors import FormatException
@@ -50,38 +51,68 @@ def _format_enum(value: EnumValue, spec: str) -> str:
 
 def format_string(template: str, arguments: Sequence[object], culture: Culture = CURRENT) -> str:
     """The template with its items (`{index,width:format}`) replaced. Raises FormatException."""
-    return _Template(template).write(arguments, culture)
+    out: list[str] = []
+    for piece in _pieces(template):
+        if type(piece) is str:
+            out.append(piece)
+            continue
+        if isinstance(piece, FormatException):
+            raise piece
+        index, width, left, spec = piece  # type: ignore[misc]
+        if index >= len(arguments):
+            raise FormatException(
+                "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
+            )
+        text = format_value(arguments[index], spec, culture)
+        out.append(text if not width else text.ljust(width) if left else text.rjust(width))
+    return "".join(out)
+
+
+_Piece = str | tuple[int, int, bool, str] | FormatException
+
+
+@lru_cache(maxsize=256)
+def _pieces(template: str) -> tuple[_Piece, ...]:
+    """The literal texts and items of a template in order; a mistake stands where .NET, reading on, meets it."""
+    reader = _Template(template)
+    try:
+        reader.read()
+    except FormatException as error:
+        reader.pieces.append(error)
+    return tuple(reader.pieces)
 
 
 class _Template:
     """Reads a composite format as .NET does, with its messages."""
 
-    __slots__ = ("at", "text")
+    __slots__ = ("at", "pieces", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.pieces: list[_Piece] = []
 
-    def write(self, arguments: Sequence[object], culture: Culture) -> str:
-        out: list[str] = []
+    def read(self) -> None:
+        """Fill `pieces`. Raises FormatException at a mistake."""
         while True:
             start = self.at
             while self.at < len(self.text) and self.text[self.at] not in "{}":
                 self.at += 1
-            out.append(self.text[start : self.at])
+            if self.at > start:
+                self.pieces.append(self.text[start : self.at])
             if self.at >= len(self.text):
-                return "".join(out)
+                return
             brace = self.text[self.at]
             char = self._next()
             if char == brace:
-                out.append(brace)
+                self.pieces.append(brace)
                 self.at += 1
             elif brace == "}":
                 raise self._bad("Unexpected closing brace without a corresponding opening brace.")
             else:
-                out.append(self._item(char, arguments, culture))
+                self.pieces.append(self._item(char))
 
-    def _item(self, char: str, arguments: Sequence[object], culture: Culture) -> str:
+    def _item(self, char: str) -> tuple[int, int, bool, str]:
         index, char = self._number(char)
         width, left = 0, False
         char = self._skip_spaces(char)
@@ -96,12 +127,7 @@ class _Template:
         elif char != "}":
             raise self._bad("Format item ends prematurely.")
         self.at += 1
-        if index >= len(arguments):
-            raise FormatException(
-                "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
-            )
-        text = format_value(arguments[index], spec, culture)
-        return text.ljust(width) if left else text.rjust(width)
+        return index, width, left, spec
 
     def _number(self, char: str) -> tuple[int, str]:
         if char not in "0123456789":

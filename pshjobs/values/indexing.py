@@ -6,7 +6,7 @@ Classes of `types/` take part in one of two ways: `net_list = True` with `items`
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pshjobs.errors import ArgumentOutOfRangeException, IndexOutOfRangeException, NetException, RuntimeException
 
@@ -14,7 +14,7 @@ from .arrays import MultiArray, TypedArray
 from .enumeration import iterate
 from .hashtable import Hashtable, OrderedDictionary
 from .null import NOTHING, AutomationNull
-from .numbers import Char
+from .numbers import Char, Int64
 from .objects import PSObject
 from .python_errors import PYTHON_ERRORS, index_out_of_range
 from .type_table import require_type
@@ -42,6 +42,11 @@ def get_index(target: Any, index: Any) -> object:
         index = index.base
     if index is None or type(index) is AutomationNull:
         raise null_index()
+    return _from_other(target, index)
+
+
+def _from_other(target: Any, index: Any) -> object:
+    kind = type(target)
     if isinstance(target, list):
         return _from_list(target, index)
     if getattr(kind, "net_list", False):
@@ -137,7 +142,9 @@ def _from_multi(target: MultiArray, index: object) -> object:
 def _positions(index: object, target: MultiArray) -> tuple[int, ...]:
     many = list(iterate(index) or [index])
     if len(many) != len(target.lengths):
-        message = f"Cannot index into a {len(target.lengths)} dimensional array with index [{','.join(map(str, many))}]."
+        message = (
+            f"Cannot index into a {len(target.lengths)} dimensional array with index [{','.join(map(str, many))}]."
+        )
         raise RuntimeException(message, id="NeedMultidimensionalIndex", category="InvalidOperation")
     return tuple(int(to_position(each) or 0) for each in many)
 
@@ -168,7 +175,23 @@ def set_index(target: Any, index: Any, new: Any) -> None:
             raise null_index()
         target[index] = new
         return
+    if kind is TypedArray and type(index) is int and type(new) is ELEMENTS.get(target.element.full_name):
+        try:
+            target[index] = new
+        except IndexError:
+            raise outside_array() from None
+        return
     _set_otherwise(target, index, new)
+
+
+ELEMENTS: Final = {
+    "System.Int32": int,
+    "System.Double": float,
+    "System.String": str,
+    "System.Boolean": bool,
+    "System.Int64": Int64,
+}
+"""Element types whose values need no conversion when their Python class is this one."""
 
 
 def _set_otherwise(target: Any, index: Any, new: object) -> None:

@@ -80,7 +80,9 @@ def _number(args: Sequence[Any]) -> int:
 def _is_true(script: Any, item: object) -> bool:
     from .convert import to_bool
 
-    return bool(to_bool(script.call([], underscore=item)))
+    found: list[object] = []
+    run_for(script, item, [], found)
+    return bool(to_bool(found[0] if len(found) == 1 else found))
 
 
 Test = Callable[[object], bool]
@@ -151,9 +153,18 @@ def for_each(value: object, args: Sequence[Any]) -> object:
     if is_script(first):
         found: list[object] = []
         for item in elements(value):
-            _collect(found, first.call(list(rest), underscore=item))
+            run_for(first, item, rest, found)
         return collection_of(found)
     return _member_of_each(value, first, rest)
+
+
+def run_for(script: Any, item: object, arguments: list[object], found: list[object]) -> None:
+    """Run the block for one item, its output added to `found`: in the caller's scope where the block can do that."""
+    apply = getattr(script, "apply", None)
+    if apply is not None:
+        apply(item, arguments, found.append)
+    else:
+        _collect(found, script.call(list(arguments), underscore=item))
 
 
 def _collect(found: list[object], result: object) -> None:
@@ -180,7 +191,9 @@ def _convert_each(value: object, info: TypeInfo) -> object:
                 f'"{info.full_name}": "{error.message}"'
             )
             raise MethodException(message, id="MethodArgumentConversionInvalidCastArgument", inner=error) from error
-    return collection_of(found, info.full_name) if info.element is None and info.generic is None else collection_of(found)
+    return (
+        collection_of(found, info.full_name) if info.element is None and info.generic is None else collection_of(found)
+    )
 
 
 def _member_of_each(value: object, name: object, rest: list[object]) -> object:

@@ -61,7 +61,9 @@ def find_property(value: object, name: str) -> PropertyView | None:
     base = value.base if type(value) is PSObject else value
     if isinstance(base, Hashtable) and name in base:
         table, key = base, name
-        return NotePropertyView(base, name, net_type_name(table[key]), lambda: table[key], lambda new: set_member(table, key, new))
+        return NotePropertyView(
+            base, name, net_type_name(table[key]), lambda: table[key], lambda new: set_member(table, key, new)
+        )
     info = type_of(base)
     extended = info.find_extended(lower)
     if isinstance(extended, PSMember) and not isinstance(extended, ScriptMethod):
@@ -85,7 +87,7 @@ def methods(value: object) -> list[MethodView | ScriptMethodView]:
     for member in _extended(info).values():
         if isinstance(member, ScriptMethod):
             found.append(ScriptMethodView(base, member.name, member.script))
-    groups = {**{k: m for k, m in require_type("System.Object").members.items()}, **_declared(info)}
+    groups = {**require_type("System.Object").members, **_declared(info)}
     found.extend(MethodView(base, group) for group in groups.values() if isinstance(group, MethodGroup))
     return found
 
@@ -151,7 +153,9 @@ def _extended(info: TypeInfo) -> dict[str, Any]:
 def _bag_view(value: object, bag: MemberBag, name: str, member: object) -> PropertyView:
     if isinstance(member, PSMember):
         return special_view(value, member)
-    return NotePropertyView(value, name, net_type_name(member), lambda: bag[name], lambda new: bag.__setitem__(name, new))
+    return NotePropertyView(
+        value, name, net_type_name(member), lambda: bag[name], lambda new: bag.__setitem__(name, new)
+    )
 
 
 def special_view(value: object, member: PSMember) -> PropertyView:
@@ -160,7 +164,9 @@ def special_view(value: object, member: PSMember) -> PropertyView:
     can_set = isinstance(member, AliasProperty) or getattr(member, "setter", None) or getattr(member, "set_", None)
     writer = (lambda new: set_special(value, member, new)) if can_set else None
     if kind is PropertySetView:
-        return PropertySetView(value, member.name, "System.Management.Automation.PSPropertySet", lambda: member, None, member)
+        return PropertySetView(
+            value, member.name, "System.Management.Automation.PSPropertySet", lambda: member, None, member
+        )
     text = "System.Object"
     if isinstance(member, CodeProperty):
         text = net_type_name(read_member(value, member.name, member))
@@ -171,7 +177,9 @@ def _adapted_view(value: object, name: str) -> PropertyView:
     def write(new: object) -> None:
         adapted_set(value, name, new)
 
-    return NetPropertyView(value, name, net_type_name(adapted_get(value, name)), lambda: adapted_get(value, name), write)
+    return NetPropertyView(
+        value, name, net_type_name(adapted_get(value, name)), lambda: adapted_get(value, name), write
+    )
 
 
 def _net_view(value: object, found: Property) -> PropertyView:

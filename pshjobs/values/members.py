@@ -177,7 +177,9 @@ def invoke_member(value: object, name: str, args: Sequence[Any]) -> object:
         if name.lower() in ("where", "foreach"):
             return NOTHING
         raise RuntimeException(
-            "You cannot call a method on a null-valued expression.", id="InvokeMethodOnNull", category="InvalidOperation"
+            "You cannot call a method on a null-valued expression.",
+            id="InvokeMethodOnNull",
+            category="InvalidOperation",
         )
     lower = name.lower()
     bag = bag_of(value)
@@ -228,8 +230,8 @@ def _invoke_otherwise(value: object, name: str, lower: str, args: Sequence[Any])
 
 
 def _shown_type(value: object) -> str:
-    if type(value) is PSCustomObject:
-        return "System.Management.Automation.PSCustomObject"
+    if type(value) is PSCustomObject or getattr(value, "type_names", None):
+        return (value.type_names or ["System.Management.Automation.PSCustomObject"])[0]  # type: ignore[attr-defined, no-any-return]
     return type_of(value).qualified_name
 
 
@@ -274,4 +276,3 @@ def _item_accessor(lower: str) -> MethodGroup:
 
 
 from .listing import find_property, methods, properties, type_names  # noqa: E402 - listing reads members
-

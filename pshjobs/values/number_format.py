@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from pshjobs.errors import FormatException
@@ -23,18 +24,25 @@ _BITS: Final[dict[type, int]] = {
 
 def format_number(value: Any, spec: str, culture: Culture) -> str:
     """The number (not a Boolean or Char) in a standard or custom format. Raises FormatException."""
-    standard = _STANDARD.fullmatch(spec)
+    standard = _standard(spec)
     if isinstance(value, float) and not math.isfinite(value):
         return special_text(value, culture.infinity)
     if standard is None:
         from .custom_format import format_custom
 
         return format_custom(value, spec, culture)
-    writer = _WRITERS.get(standard[1].upper())
+    letter, precision = standard
+    writer = _WRITERS.get(letter.upper())
     if writer is None:
         raise bad_specifier()
-    precision = int(standard[2]) if standard[2] else -1
-    return writer(value, standard[1], precision, culture)
+    return writer(value, letter, precision, culture)
+
+
+@lru_cache(maxsize=256)
+def _standard(spec: str) -> tuple[str, int] | None:
+    """Letter and precision (-1 for none) of a standard format; None for a custom one."""
+    found = _STANDARD.fullmatch(spec)
+    return (found[1], int(found[2]) if found[2] else -1) if found else None
 
 
 def bad_specifier() -> FormatException:
@@ -52,6 +60,11 @@ def fixed_digits(value: Any, places: int, scale: int = 0) -> tuple[bool, str]:
     A Double rounds its exact value, ties to even; other numbers round ties away from zero. Only a Double has a negative zero.
     """
     is_real = isinstance(value, float)
+    if is_real and scale == 0 and places < 100:
+        # Python's own rounding is of the exact binary value, ties to even
+        return math.copysign(1.0, value) < 0, format(abs(value), f".{places}f")
+    if type(value) is int and scale == 0:
+        return value < 0, f"{abs(value)}.{'0' * places}" if places else str(abs(value))
     number = exact_decimal(value).scaleb(scale, _EXACT)
     rounding = ROUND_HALF_EVEN if is_real else ROUND_HALF_UP
     rounded = number.quantize(Decimal(1).scaleb(-places), rounding, _EXACT)

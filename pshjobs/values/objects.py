@@ -47,11 +47,11 @@ class ScriptProperty(PSMember):
 class CodeProperty(PSMember):
     """A property computed by Python code, as PowerShell's own type data has them (`Path` of a process, `State` of a job)."""
 
-    __slots__ = ("get", "set_")
-    kind = "CodeProperty"
+    __slots__ = ("get", "kind", "set_")
 
     def __init__(self, name: str, get: object, set_: object = None, kind: str = "CodeProperty") -> None:
         super().__init__(name)
+        self.kind = kind
         self.get = get
         self.set_ = set_
 

@@ -190,11 +190,12 @@ def _candidates(
     if "[" in signature.name and None in sources:
         return []  # a generic method whose type null does not tell
     found = []
-    if signature.required <= count <= len(parameters):
+    collects = bool(parameters) and parameters[-1].collects
+    if signature.required <= count <= len(parameters) and not (collects and count < len(parameters)):
         ranks = _ranks(parameters[:count], sources, args)
         if ranks is not None:
             found.append(Candidate(signature, function, parameters[:count], ranks, False))
-    if parameters and parameters[-1].collects and count >= len(parameters) - 1:
+    if collects and count >= len(parameters) - 1:
         last = parameters[-1]
         element = last.type.element
         if element is not None:
@@ -279,9 +280,7 @@ def _plan(group: MethodGroup, candidate: Candidate, sources: list[TypeInfo | Non
     return Plan(candidate.function, _preparer(converters, fixed, element), is_void)
 
 
-def _preparer(
-    converters: list[Callable[[Any], Any] | None], fixed: int | None, element: TypeInfo | None
-) -> Prepare:
+def _preparer(converters: list[Callable[[Any], Any] | None], fixed: int | None, element: TypeInfo | None) -> Prepare:
     def prepare(args: Sequence[Any]) -> list[Any]:
         made = [arg if convert is None else convert(arg) for arg, convert in zip(args, converters, strict=True)]
         if fixed is None or element is None:

@@ -33,7 +33,9 @@ def net_error(error: BaseException, path: str = "") -> NetException:
     if isinstance(error, OverflowError):
         return OverflowException("Arithmetic operation resulted in an overflow.")
     if isinstance(error, KeyError):
-        return KeyNotFoundException(f"The given key '{error.args[0] if error.args else ''}' was not present in the dictionary.")
+        return KeyNotFoundException(
+            f"The given key '{error.args[0] if error.args else ''}' was not present in the dictionary."
+        )
     if isinstance(error, IndexError):
         return index_out_of_range()
     if isinstance(error, UnicodeError):

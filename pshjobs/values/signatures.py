@@ -37,7 +37,7 @@ def parse_signature(text: str) -> Signature:
     head, _, rest = text.partition("(")
     inside = rest.rpartition(")")[0]
     returns, _, name = head.rpartition(" ")
-    return Signature(returns, name, tuple(_parameter(part) for part in _split(inside)))
+    return Signature(returns, name.rpartition(".")[2], tuple(_parameter(part) for part in _split(inside)))
 
 
 def type_named(text: str) -> TypeInfo:

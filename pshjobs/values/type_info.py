@@ -17,6 +17,7 @@ The signature text is what PowerShell shows for the member; it is also what argu
 `base`. For a type that Python has (`python=str`) the class is only the declaration and is never instantiated; otherwise the
 class itself is the type of the values (`class DateTime(NetType, name="System.DateTime")`), with ordinary `__init__` and slots.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
@@ -30,7 +31,9 @@ class Property:
 
     __slots__ = ("get", "is_static", "name", "set_", "signature")
 
-    def __init__(self, signature: str, get: Callable[..., Any], set_: Callable[..., Any] | None, is_static: bool) -> None:
+    def __init__(
+        self, signature: str, get: Callable[..., Any], set_: Callable[..., Any] | None, is_static: bool
+    ) -> None:
         self.signature = signature
         self.name = signature.rsplit(" ", 1)[-1]
         self.get = get
@@ -100,8 +103,26 @@ class TypeInfo:
     """A .NET type. Identity is meaning: there is one TypeInfo for each type (constructed ones included)."""
 
     __slots__ = (
-        "accelerators", "arguments", "assembly", "base", "constructors", "convert", "element", "extended", "full_name",
-        "generic", "interfaces", "kind", "members", "name", "namespace", "parameters", "python", "rank", "script", "statics",
+        "accelerators",
+        "arguments",
+        "assembly",
+        "base",
+        "constructors",
+        "convert",
+        "element",
+        "extended",
+        "full_name",
+        "generic",
+        "interfaces",
+        "kind",
+        "members",
+        "name",
+        "namespace",
+        "parameters",
+        "python",
+        "rank",
+        "script",
+        "statics",
         "values",
     )
 
@@ -128,8 +149,12 @@ class TypeInfo:
         self.members: dict[str, Property | MethodGroup] = {}
         self.statics: dict[str, Property | MethodGroup] = {}
         self.constructors = MethodGroup("new", True)
-        self.extended: dict[str, Any] = ExtendedMembers()  # PSMember by lower-case name: PowerShell's type data and Update-TypeData's
-        self.convert: Callable[[Any], Any] | None = None  # own conversion: value -> value, NotImplemented when it has none
+        self.extended: dict[str, Any] = (
+            ExtendedMembers()
+        )  # PSMember by lower-case name: PowerShell's type data and Update-TypeData's
+        self.convert: Callable[[Any], Any] | None = (
+            None  # own conversion: value -> value, NotImplemented when it has none
+        )
         self.values: dict[str, int] | None = None  # enum members in order
         self.element: TypeInfo | None = None
         self.rank = 0
@@ -214,9 +239,13 @@ class TypeInfo:
 
 def assembly_name(info: TypeInfo) -> str:
     """The full name of the assembly that .NET has the type in."""
-    token = "31bf3856ad364e35" if info.assembly.startswith(("System.Management.Automation", "Microsoft.PowerShell")) else None
+    token = (
+        "31bf3856ad364e35"
+        if info.assembly.startswith(("System.Management.Automation", "Microsoft.PowerShell"))
+        else None
+    )
     if token:
-        return f"{info.assembly}, Version=7.6.5.500, Culture=neutral, PublicKeyToken={token}"
+        return f"{info.assembly}, Version=7.6.5.0, Culture=neutral, PublicKeyToken={token}"
     token = "7cec85d7bea7798e" if info.assembly == "System.Private.CoreLib" else "b03f5f7f11d50a3a"
     return f"{info.assembly}, Version=10.0.0.0, Culture=neutral, PublicKeyToken={token}"
 
@@ -295,9 +324,15 @@ class NetType:
             return
         parent = base.net_type if isinstance(base, type) else base
         if parent is None and python is None:
-            parent = next((b.net_type for b in cls.__mro__[1:] if "net_type" in b.__dict__), None)
-        info = TypeInfo(name, python=python or cls, base=parent, interfaces=tuple(interfaces),
-                        accelerators=tuple(accelerators), kind=kind)
+            parent = next((b.__dict__["net_type"] for b in cls.__mro__[1:] if "net_type" in b.__dict__), None)
+        info = TypeInfo(
+            name,
+            python=python or cls,
+            base=parent,
+            interfaces=tuple(interfaces),
+            accelerators=tuple(accelerators),
+            kind=kind,
+        )
         if assembly:
             info.assembly = assembly
         info.parameters = parameters
@@ -324,7 +359,7 @@ def _collect(info: TypeInfo, member: _Member) -> None:
             group = info.constructors
         else:
             table = info.statics if member.kind == "static" else info.members
-            public = signature.split("(", 1)[0].rsplit(" ", 1)[-1].partition("[")[0]
+            public = signature.split("(", 1)[0].rsplit(" ", 1)[-1].partition("[")[0].rpartition(".")[2]
             found = table.get(public.lower())
             group = found if isinstance(found, MethodGroup) else MethodGroup(public, member.kind == "static")
             table[public.lower()] = group

@@ -3,6 +3,7 @@
 Which types there are is the business of `pshjobs.types`, whose `INDEX` maps full names to files; it is asked by name, at the
 first need, so that a script pays for no type that it does not use.
 """
+
 from __future__ import annotations
 
 import importlib
@@ -17,19 +18,33 @@ from .objects import PSCustomObject, PSObject
 from .type_info import TypeInfo
 
 PYTHON_NAMES: dict[type, str] = {
-    str: "System.String", int: "System.Int32", float: "System.Double", bool: "System.Boolean", Decimal: "System.Decimal",
-    list: "System.Object[]", Int64: "System.Int64", Byte: "System.Byte", SByte: "System.SByte", Int16: "System.Int16",
-    UInt16: "System.UInt16", UInt32: "System.UInt32", UInt64: "System.UInt64", BigInteger: "System.Numerics.BigInteger",
-    Single: "System.Single", Char: "System.Char", Hashtable: "System.Collections.Hashtable",
+    str: "System.String",
+    int: "System.Int32",
+    float: "System.Double",
+    bool: "System.Boolean",
+    Decimal: "System.Decimal",
+    list: "System.Object[]",
+    Int64: "System.Int64",
+    Byte: "System.Byte",
+    SByte: "System.SByte",
+    Int16: "System.Int16",
+    UInt16: "System.UInt16",
+    UInt32: "System.UInt32",
+    UInt64: "System.UInt64",
+    BigInteger: "System.Numerics.BigInteger",
+    Single: "System.Single",
+    Char: "System.Char",
+    Hashtable: "System.Collections.Hashtable",
     OrderedDictionary: "System.Collections.Specialized.OrderedDictionary",
-    DictionaryEntry: "System.Collections.DictionaryEntry", TypeInfo: "System.RuntimeType",
+    DictionaryEntry: "System.Collections.DictionaryEntry",
+    TypeInfo: "System.RuntimeType",
     PSCustomObject: "System.Management.Automation.PSCustomObject",
 }
 
 PACKAGES = ("pshjobs.types", "pshjobs.runtime.net_types", "pshjobs.jobs.net_types", "pshjobs.formatting")
 """Who declares types. The others describe classes of their rooms; they are asked by name, as the first is."""
 
-_by_name: dict[str, TypeInfo] = {}      # lower-case full name or accelerator -> type; a cache of constant facts
+_by_name: dict[str, TypeInfo] = {}  # lower-case full name or accelerator -> type; a cache of constant facts
 _by_class: dict[type, TypeInfo] = {}
 
 
@@ -119,8 +134,9 @@ def array_of(element: TypeInfo, rank: int = 1) -> TypeInfo:
     name = f"{element.full_name}[{',' * (rank - 1)}]"
     found = _by_name.get(name.lower())
     if found is None:
-        found = TypeInfo(name, base=require_type("System.Array"), kind="array",
-                         python=list if name == "System.Object[]" else None)
+        found = TypeInfo(
+            name, base=require_type("System.Array"), kind="array", python=list if name == "System.Object[]" else None
+        )
         found.name = f"{element.name}[{',' * (rank - 1)}]"
         found.namespace = element.namespace
         found.element, found.rank, found.assembly = element, rank, element.assembly

@@ -23,7 +23,13 @@ class PropertyView:
     kind = "Property"
 
     def __init__(
-        self, owner: object, name: str, type_text: str, get: Callable[[], object], set_: Setter | None, member: Any = None
+        self,
+        owner: object,
+        name: str,
+        type_text: str,
+        get: Callable[[], object],
+        set_: Setter | None,
+        member: Any = None,
     ) -> None:
         self.owner = owner
         self.name = name

@@ -37,7 +37,7 @@ def namespace(source: SourceText) -> dict[str, Any]:
             add=add, increment=increment, decrement=decrement, get_index=get_index, set_index=set_index, truth=to_bool, NOTHING=NOTHING,
             collapse=collapse, fail=fail, caught=caught, matching=matching, run_command=run_command, capture_command=capture_command,
             run_pipeline=run_pipeline, not_writable=not_writable, discard=discard, BreakSignal=BreakSignal, ContinueSignal=ContinueSignal,
-            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS)
+            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS, ARRAYS=output.ARRAYS)
     made = dict(_NAMES)
     made["S"] = source
     made["__name__"] = "pshjobs.script"

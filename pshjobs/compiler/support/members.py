@@ -22,7 +22,7 @@ from pshjobs.values.objects import PSCustomObject, unwrap
 from pshjobs.values.overloads import invoke
 from pshjobs.values.static_members import find_static_value
 from pshjobs.values.text import to_text
-from pshjobs.values.type_info import MethodGroup, TypeInfo
+from pshjobs.values.type_info import METHODS, MethodGroup, TypeInfo
 from pshjobs.values.type_table import type_of
 
 
@@ -88,7 +88,8 @@ def call_method(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> A
     for index, value in enumerate(arguments):
         if value is NOTHING:
             arguments[index] = None
-    return invoke_member(target, name, arguments)
+    group = METHODS.get((type(target), name))
+    return invoke_member(target, name, arguments) if group is None else invoke(group, target, arguments)
 
 
 def call_method_of(frame: Frame, info: TypeInfo, target: Any, name: Any, arguments: list[Any]) -> Any:

@@ -10,6 +10,7 @@ from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.invoke import redirect
 from pshjobs.runtime.loop_enumerator import LoopEnumerator
 from pshjobs.runtime.scope import Scope
+from pshjobs.values.arrays import TypedArray
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import Hashtable, OrderedDictionary
 from pshjobs.values.null import NOTHING
@@ -22,8 +23,14 @@ SCALARS = frozenset({str, int, float, bool, PSCustomObject, Hashtable, Int64})
 """Python types of single values: written as they are, without a look for items inside."""
 
 
+ARRAYS = frozenset({list, TypedArray})
+"""Python types that index as lists do."""
+
+
 def put_out(out: Callable[[Any], Any], value: Any) -> None:
     """Write a value, enumerated when it is a collection."""
+    if value is NOTHING:
+        return
     items = iterate(value)
     if items is None:
         out(value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pshjobs.jobs.collection import PSDataCollection
-from pshjobs.types.collection import collection_of
 from pshjobs.types.object import Object
+from pshjobs.values.intrinsics import collection_of
 from pshjobs.values.type_info import NetType, method, prop
 
 INTERFACES = ("System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable")

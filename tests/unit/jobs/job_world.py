@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -18,8 +19,8 @@ LIMIT = 20.0
 class Jobs:
     """A manager and the few things that tests do with it."""
 
-    def __init__(self, method: str) -> None:
-        self.manager = JobManager("python_runner:run", launcher=partial(_launcher, method), budget=1_000_000)
+    def __init__(self, method: str, runner: str = "run") -> None:
+        self.manager = JobManager(f"python_runner:{runner}", launcher=partial(_launcher, method), budget=1_000_000)
 
     def start(self, script: str, **fields: object) -> Job:
         return self.manager.start_job(JobRequest(script=script, **fields))  # type: ignore[arg-type]
@@ -46,3 +47,13 @@ def outputs(job: Job) -> list[object]:
     """The output, without the notes of where it came from."""
     found = [value for stream, values in job.receive() if stream is Stream.Output for value in values]
     return [value.base if isinstance(value, PSObject) else value for value in found]
+
+
+def eventually(look: Callable[[], bool]) -> bool:
+    """Poll for what no event tells: that processes of others are gone."""
+    end = time.monotonic() + LIMIT
+    while not look():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.005)
+    return True

@@ -24,3 +24,10 @@ def run(request: JobRequest, sink: RecordSink) -> JobOutcome:
     }
     exec(request.script, names)
     return JobOutcome.completed()
+
+
+def run_slowly(request: JobRequest, sink: RecordSink) -> JobOutcome:
+    """Takes longer for its warm-up than any timer of a worker."""
+    if request.kind == "WarmUp":
+        time.sleep(0.02)
+    return run(request, sink)

@@ -7,7 +7,7 @@ import signal
 import time
 
 import pytest
-from job_world import Jobs, outputs
+from job_world import Jobs, eventually, outputs
 
 from pshjobs.jobs.background_job import PSRemotingJob
 from pshjobs.jobs.job import StateChange
@@ -232,3 +232,14 @@ def test_a_template_that_was_killed_is_replaced(jobs: Jobs) -> None:
     assert job.state is JobState.Failed
     assert "was killed" in job.child_jobs[0].state_info.reason.message  # type: ignore[attr-defined]
     assert outputs(jobs.run("write(1)")) == [1]
+
+
+def test_a_slow_warm_up_harms_neither_template_nor_spares() -> None:
+    jobs = Jobs("fork", "run_slowly")
+    try:
+        first = jobs.run("write(os.getppid())")
+        launcher = jobs.manager._launcher
+        assert eventually(lambda: len(launcher._spares._waiting) == 2)  # type: ignore[union-attr]
+        assert outputs(jobs.run("write(os.getppid())")) == outputs(first)
+    finally:
+        jobs.manager.close()

@@ -142,7 +142,9 @@ def test_a_custom_object_keeps_its_properties_and_gets_deserialized_type_names()
 
 
 class _Twice:
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
+    def call(
+        self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False
+    ) -> object:
         return get_member(this, "N") * 2  # type: ignore[operator]
 
 

@@ -7,18 +7,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
 import pytest
-from job_world import Jobs, outputs
+from job_world import Jobs, eventually, outputs
 
 from pshjobs.jobs.job import Job
 from pshjobs.jobs.state import JobState
 from pshjobs.jobs.streams import Stream
-
-LIMIT = 20.0
 
 
 def is_gone(pid: int) -> bool:
@@ -26,16 +23,6 @@ def is_gone(pid: int) -> bool:
         return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return True
-
-
-def eventually(look: Callable[[], bool]) -> bool:
-    """Poll for what no event tells: that processes of others are gone."""
-    end = time.monotonic() + LIMIT
-    while not look():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.005)
-    return True
 
 
 def first_outputs(jobs: Jobs, job: Job, count: int) -> list[object]:
