@@ -13,6 +13,26 @@ if TYPE_CHECKING:
     from pshjobs.jobs.request import RecordSink
 
 
+class NoSink:
+    """The sink of a session that no job has taken yet: what is written goes nowhere."""
+
+    def write(self, stream: int, value: object) -> None:
+        """Drop it."""
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def console(self, text: str) -> None:
+        """Drop it."""
+
+    def forward(self, event: object) -> None:
+        """Drop it."""
+
+    def ask(self, question: object) -> object:
+        """Nobody answers."""
+        return None
+
+
 class JobHost:
     """Writes host records: text, or [text, foreground, background]; whoever receives the job sees them on the console."""
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.cmdlets import FileCmdletLoader
 from pshjobs.cmdlets.default_aliases import define_default_aliases
 from pshjobs.compiler.script import compile_script
+from pshjobs.errors import InvalidOperationException
 from pshjobs.runtime.automatic_variables import define_automatic_variables
+from pshjobs.runtime.control import ExitSignal
 from pshjobs.runtime.drives import Drives
 from pshjobs.runtime.host import Host, ObjectWriter
 from pshjobs.runtime.shell import Services, Shell
@@ -101,7 +103,19 @@ class ScreenWriter:
             if kind is int or kind is bool:
                 self.shell.host.write_line(str(value))
                 return
-        self._formatter().write(value)
+        try:
+            self._formatter().write(value)
+        except InvalidOperationException as error:
+            self._out_of_sequence(error)
+
+    def _out_of_sequence(self, error: InvalidOperationException) -> None:
+        """A format message without its document ends the run."""
+        details = getattr(error, "details", None)
+        if details is None:
+            raise error
+        self.formatter = None
+        self.shell.host.write_error_line(f"out-lineoutput: {details}")
+        raise ExitSignal(1) from error
 
     def _formatter(self) -> Formatter:
         if self.formatter is None:

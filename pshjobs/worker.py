@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-from pshjobs.job_host import AskingHost, ConsoleTextHost
+from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
 from pshjobs.job_run import remote_streams, run_initialization, run_script
-from pshjobs.jobs.request import JobOutcome, JobRequest, NullSink, RecordSink
+from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.session import make_shell
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Runner:
     def prepare(self, script: str) -> None:
         """Compile a script that is likely to be run. Raises what is wrong with it."""
         if self._ready is None:
-            self._ready = new_session(NullSink())
+            self._ready = new_session()
         block = self._ready.script_block(script)
         for kind in ("begin", "process", "end"):
             block.code.block(kind)
@@ -49,7 +49,7 @@ class Runner:
         self._blocks[script] = block
 
     def __call__(self, request: JobRequest, sink: RecordSink) -> JobOutcome:
-        shell, self._ready = self._ready or new_session(sink), None
+        shell, self._ready = self._ready or new_session(), None
         adopt(shell, sink)
         block = self._blocks.get(request.script)
         if block is not None and block.shell is not shell:
@@ -69,9 +69,9 @@ class Runner:
             shell.close()
 
 
-def new_session(sink: RecordSink) -> Shell:
-    """A session for a background job."""
-    return make_shell(AskingHost(HOST_NAME, sink))
+def new_session() -> Shell:
+    """A session for a background job that has not come yet."""
+    return make_shell(AskingHost(HOST_NAME, NoSink()))
 
 
 def adopt(shell: Shell, sink: RecordSink) -> None:

@@ -105,5 +105,3 @@ class ContextTracker:
         """The matches whose lines behind them have ended early."""
         while self._waiting:
             yield self._waiting.popleft()[0]
-
-

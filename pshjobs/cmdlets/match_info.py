@@ -6,16 +6,16 @@ import os
 from typing import Any
 
 from pshjobs.types.object import Object
+from pshjobs.values.arrays import TypedArray
 from pshjobs.values.regexes import NetMatch
 from pshjobs.values.type_info import NetType, method, prop
+from pshjobs.values.type_table import require_type
 
 ASSEMBLY = "Microsoft.PowerShell.Commands.Utility"
 INPUT_STREAM = "InputStream"
 
 
-class MatchInfoContext(
-    NetType, name="Microsoft.PowerShell.Commands.MatchInfoContext", base=Object, assembly=ASSEMBLY
-):
+class MatchInfoContext(NetType, name="Microsoft.PowerShell.Commands.MatchInfoContext", base=Object, assembly=ASSEMBLY):
     """The lines around a match; the Display ones leave out what is shown with a match nearby."""
 
     __slots__ = ("display_post", "display_pre", "post", "pre")
@@ -89,7 +89,7 @@ class MatchInfo(NetType, name="Microsoft.PowerShell.Commands.MatchInfo", base=Ob
 
     @prop("System.Text.RegularExpressions.Match[] Matches")
     def matches(self) -> Any:
-        return self._matches
+        return TypedArray(require_type("System.Text.RegularExpressions.Match"), self._matches)
 
     @method("string RelativePath(string directory)")
     def relative_path(self, directory: str) -> str:
@@ -109,9 +109,7 @@ class MatchInfo(NetType, name="Microsoft.PowerShell.Commands.MatchInfo", base=Ob
             for at, line in enumerate(lines.display_pre)
         ]
         text.append(self._shown(self._line, self._number, shown, "> "))
-        text += [
-            self._shown(line, self._number + 1 + at, shown, "  ") for at, line in enumerate(lines.display_post)
-        ]
+        text += [self._shown(line, self._number + 1 + at, shown, "  ") for at, line in enumerate(lines.display_post)]
         return "\n".join(text)
 
     @method("string ToEmphasizedString(string directory)")

@@ -111,9 +111,7 @@ VERBS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("Unregister", "ur", "Removes the entry of a resource from a repository"),
         ("Wait", "w", "Pauses until something happens"),
     ),
-    "Other": (
-        ("Use", "u", "Uses or includes a resource"),
-    ),
+    "Other": (("Use", "u", "Uses or includes a resource"),),
     "Security": (
         ("Block", "bl", "Restricts access to a resource"),
         ("Grant", "gr", "Allows access to a resource"),

@@ -76,6 +76,8 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
     def _attribute(self, record: ErrorRecord) -> None:
         """The record belongs to the caller: the function's call, or the script."""
         caller = self.invocation.caller.invocation
+        while caller is not None and caller.extent is None and caller.caller.invocation is not None:
+            caller = caller.caller.invocation  # a block that a cmdlet runs has no $MyInvocation of its own
         record.invocation_info = caller.info if caller is not None else InvocationInfo()
         if caller is not None and self.error_record is None:
             record.command_suffix = caller.command.name

@@ -42,10 +42,12 @@ def framed(record: ErrorRecord, reason: str, styles: Styles | None, width: int) 
     error, accent, reset = (styles.error, styles.error_accent, styles.reset) if styles else ("", "", "")
     script, number, line, marks = source_of(record)
     gutter = " " * max(0, len(str(number)) - 4)
-    place = f"{script}:{number}" if script else ""
+    is_place = _is_place(record.target_object)
+    place = script if is_place else f"{script}:{number}" if script else ""
+    blank = "" if is_place else " "  # PositionMessage has one in front of the line
     bar = f"{gutter}     | "
     lines = [f"{error}{reason}: {reset}{place}", f"{accent}{gutter}Line |"]
-    lines.append(f"{accent}{number:>4} | {reset} {_accented(line, marks, accent, reset)}")
+    lines.append(f"{accent}{number:>4} | {reset}{blank}{_accented(line, marks, accent, reset)}")
     if marks:
         lines.append(f"{accent}{bar}{error} {marks}")
     message = frame_message(record)

@@ -32,6 +32,11 @@ class Exit(NamedTuple):
         return f"The job's process ended with exit code {self.code} before its script did.{said}"
 
 
+def could_not_start(why: str) -> str:
+    """What is said of a job that never got a process."""
+    return f"The job's process could not be started: {why}."
+
+
 def signal_name(number: int) -> str:
     """`SIGKILL` for 9."""
     try:

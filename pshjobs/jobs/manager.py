@@ -12,7 +12,7 @@ from .background_job import PSRemotingJob
 from .bell import Bell
 from .environment import current_environment, encode_environment
 from .job import Job, StateChange, Surroundings
-from .launcher import Launcher
+from .launcher import Exit, Launcher, could_not_start
 from .numbering import Numbering
 from .process_launcher import make_launcher
 from .pump import Pump
@@ -76,7 +76,10 @@ class JobManager:
             self.around, self.numbering.next_job(), self.numbering.next_child(), name, shown, self._budget
         )
         self._jobs[job.id] = job
-        job.child.attach(launcher.start(HELLO + frame(Kind.Request, payload), job.child, request.script))
+        try:
+            job.child.attach(launcher.start(HELLO + frame(Kind.Request, payload), job.child, request.script))
+        except OSError as error:
+            job.child.worker_ended(Exit(-1, problem=could_not_start(error.strerror or str(error))))
         return job
 
     def start_thread_job(

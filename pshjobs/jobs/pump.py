@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import os
+import select
 import selectors
 import socket
 import threading
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 READ_SIZE = 256 * 1024
+PASS_LIMIT = 5.0
 NO_SIGNAL = getattr(socket, "MSG_NOSIGNAL", 0)
 
 
@@ -156,6 +158,22 @@ class Channel:
             if self._rest:
                 self._pump.watch_writing(self._connection, True)
         return True
+
+    def send_descriptor(self, data: bytes, passed: socket.socket) -> bool:
+        """Send data with a descriptor beside it, after what waits; waits, with a limit, for the other side to take it."""
+        with self._lock:
+            descriptors = [passed.fileno()]
+            data, self._rest = self._rest + data, b""
+            while data and not self.closed:
+                try:
+                    data = data[socket.send_fds(self._connection, [data], descriptors) :]
+                    descriptors = []
+                except BlockingIOError:
+                    if not select.select([], [self._connection], [], PASS_LIMIT)[1]:
+                        return False
+                except OSError:
+                    return False
+            return not data
 
     def write_rest(self) -> None:
         """Send on; called in the I/O thread when there is room."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .process_launcher import ProcessWorker
+    from .process_worker import ProcessWorker
     from .pump import Pump
 
 QUIET = 0.008

@@ -211,4 +211,4 @@ def settle(keep: int) -> int:
 def open_limit() -> int:
     """One more than the highest number that a descriptor can have."""
     limit = os.sysconf("SC_OPEN_MAX")
-    return limit if 0 < limit < 1 << 20 else 1 << 20
+    return limit if 0 < limit < 1 << 16 else 1 << 16

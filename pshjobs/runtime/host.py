@@ -45,3 +45,13 @@ class ObjectWriter(Protocol):
 
     def end(self) -> None:
         """Show what was held back, and close."""
+
+
+class ScreenObjectWriter(ObjectWriter, Protocol):
+    """What shows objects on the screen."""
+
+    def flush(self) -> None:
+        """Show what is held back."""
+
+    def abandon(self) -> None:
+        """End without showing what is held back."""

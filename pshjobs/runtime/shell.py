@@ -18,7 +18,7 @@ from .streams import InformationRecord, Streams, silent_streams
 
 if TYPE_CHECKING:
     from .error_record import ErrorRecord
-    from .host import Host, ObjectWriter
+    from .host import Host, ObjectWriter, ScreenObjectWriter
     from .invocation import Invocation
 
 MAXIMUM_ERRORS = 256
@@ -33,7 +33,7 @@ class Services:
 
     compile: Callable[[SourceText], Any]
     """Parse and compile a whole script: source -> Code. Raises ParseException."""
-    screen_writer: Callable[[Shell], ObjectWriter]
+    screen_writer: Callable[[Shell], ScreenObjectWriter]
     """A writer that shows objects on the host."""
     file_writer: Callable[..., ObjectWriter]
     """(shell, path, append, encoding) -> a writer that formats objects into a file."""
