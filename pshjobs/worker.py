@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
@@ -70,7 +71,8 @@ class Runner:
 
 
 def new_session() -> Shell:
-    """A session for a background job that has not come yet."""
+    """A session for a background job that has not come yet. What a script writes past its streams, to [Console], is lost."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the life of the process
     return make_shell(AskingHost(HOST_NAME, NoSink()))
 
 

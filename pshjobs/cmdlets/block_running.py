@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from pshjobs.errors import PSInvalidOperationException
+from pshjobs.errors import NetException, PipelineStoppedException, PSInvalidOperationException, ScriptCallDepthException
 from pshjobs.runtime.cmdlet import Cmdlet
+from pshjobs.runtime.error_record import record_of
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.input_enumerator import InputEnumerator
 from pshjobs.runtime.invoke import run_dotted
@@ -23,7 +24,7 @@ def caller_frame(cmdlet: Cmdlet, block: ScriptBlock, out: Write) -> Frame:
     """Where a block runs that a cmdlet runs for its caller: the caller's scope, or that of the block's own module."""
     caller = cmdlet.invocation.caller
     streams = cmdlet.invocation.streams
-    return Frame(caller.shell, block.scope or caller.scope, out, streams, True, caller.invocation)
+    return Frame(caller.shell, caller.scope if block.scope is None and caller.scope.module is None else block.scope_below(caller), out, streams, True, caller.invocation)
 
 
 def run_block(block: ScriptBlock, frame: Frame) -> Callable[[], None]:
@@ -46,12 +47,27 @@ def _do_nothing() -> None:
     """An empty block."""
 
 
-def for_each_item(block: ScriptBlock, frame: Frame) -> Callable[[Any], None]:
+def blame(cmdlet: Cmdlet, error: NetException) -> None:
+    """An error of a statement in a block that leaves the cmdlet becomes the cmdlet's: its place, its name in the id.
+
+    What a command reported, and what `throw` threw, keeps its own.
+    """
+    invocation = cmdlet.invocation
+    record = record_of(error)
+    place = record.invocation_info
+    if getattr(error, "was_thrown", False) or isinstance(error, (PipelineStoppedException, ScriptCallDepthException)):
+        return
+    if place is None or place.my_command is None:
+        record.invocation_info = None
+        invocation.attribute(record)
+
+
+def for_each_item(block: ScriptBlock, frame: Frame, cmdlet: Cmdlet) -> Callable[[Any], None]:
     """A function that runs a block with `$_` set to what it is given, and puts the old `$_` back."""
     code = block.code
     end = None if code.has_named_blocks or code.has_parameters else code.block("end")
     if end is None or code.names_used & {"input", "args"}:
-        return _for_each_item_slowly(block, frame)
+        return _for_each_item_slowly(block, frame, cmdlet)
     scope = frame.scope
     get = scope.get
 
@@ -60,6 +76,9 @@ def for_each_item(block: ScriptBlock, frame: Frame) -> Callable[[Any], None]:
         scope["_"] = item
         try:
             end(frame)
+        except NetException as error:
+            blame(cmdlet, error)
+            raise
         finally:
             if old is MISSING:
                 scope.pop("_", None)
@@ -69,7 +88,7 @@ def for_each_item(block: ScriptBlock, frame: Frame) -> Callable[[Any], None]:
     return process
 
 
-def _for_each_item_slowly(block: ScriptBlock, frame: Frame) -> Callable[[Any], None]:
+def _for_each_item_slowly(block: ScriptBlock, frame: Frame, cmdlet: Cmdlet) -> Callable[[Any], None]:
     """The same for blocks that read `$input` (the one item) or `$args` (empty), or that have parameters."""
     run = run_block(block, frame)
     scope = frame.scope
@@ -81,6 +100,9 @@ def _for_each_item_slowly(block: ScriptBlock, frame: Frame) -> Callable[[Any], N
             dict.__setitem__(scope, name, value)
         try:
             run()
+        except NetException as error:
+            blame(cmdlet, error)
+            raise
         finally:
             for name, value in old.items():
                 if value is MISSING:
@@ -99,7 +121,7 @@ def value_reader(cmdlet: Cmdlet, block: ScriptBlock, streams: Streams | None = N
     end = None if code.has_named_blocks or code.has_parameters else code.block("end")
     if end is None:
         return lambda item: _null(block.call([], underscore=item))
-    scope = Scope(caller.shell, block.scope or caller.scope)
+    scope = Scope(caller.shell, block.scope_below(caller))
     found: list[Any] = []
     frame = Frame(caller.shell, scope, found.append, streams or invocation.streams, False, caller.invocation)
 

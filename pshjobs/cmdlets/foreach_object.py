@@ -9,7 +9,7 @@ from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import at_least, between, not_null_or_empty
 from pshjobs.cmdlets.block_running import caller_frame, for_each_item, run_block
 from pshjobs.cmdlets.member_call import MemberCall
-from pshjobs.errors import PSInvalidOperationException
+from pshjobs.errors import NetException, PSInvalidOperationException
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 from pshjobs.runtime.script_block import ScriptBlock
 
@@ -131,7 +131,11 @@ class ForEachObject(
         return self._item_function(out)
 
     def _item_function(self, out: Callable[[Any], Any]) -> Callable[[Any], None]:
-        runs = [for_each_item(block, caller_frame(self, block, out)) for block in self._each]
+        try:
+            runs = [for_each_item(block, caller_frame(self, block, out), self) for block in self._each]
+        except NetException as error:  # a block with clauses of its own
+            self.invocation.decorate(error)
+            raise
         return runs[0] if len(runs) == 1 else _one_after_the_other(runs)
 
     def process(self) -> Output:

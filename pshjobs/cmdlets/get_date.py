@@ -10,7 +10,9 @@ from pshjobs.binding.validation import between
 from pshjobs.cmdlets.unix_date_format import unix_format
 from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.types.datetime import DateTime
+from pshjobs.types.management_enums import DISPLAY_HINT_TYPE
 from pshjobs.values.culture import CURRENT
+from pshjobs.values.enums import EnumValue
 from pshjobs.values.objects import MemberBag
 
 
@@ -75,8 +77,8 @@ class GetDate(
         elif self.format is not None:
             yield self._formatted(moment, self.format)
         else:
-            hint: Any = self.display_hint
-            moment.members = MemberBag({"DisplayHint": hint}) if self.is_bound("DisplayHint") else moment.members
+            hint: Any = self.display_hint if self.is_bound("DisplayHint") else EnumValue(DISPLAY_HINT_TYPE, 2)
+            moment.members = MemberBag({"DisplayHint": hint})
             yield moment
 
     def _start(self) -> DateTime:

@@ -42,7 +42,7 @@ class GetError(
         for index, error in enumerate(self.shell.errors[:count]):
             shown = extended(error)
             if count > 1:
-                shown.members["ErrorIndex"] = index
+                shown.members["PSErrorIndex"] = index
             yield shown
 
 

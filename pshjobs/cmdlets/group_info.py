@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from pshjobs.types.object import Object
-from pshjobs.values.culture import INVARIANT
+from pshjobs.values.culture import CURRENT
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.intrinsics import collection_of
 from pshjobs.values.static_members import construct
-from pshjobs.values.text import net_string
+from pshjobs.values.text import net_string, to_text
 from pshjobs.values.type_info import NetType, prop
 from pshjobs.values.type_table import require_type
 
@@ -17,23 +17,26 @@ from pshjobs.values.type_table import require_type
 class Group:
     """Objects that share the values of their keys."""
 
-    __slots__ = ("items", "values")
+    __slots__ = ("by_itself", "items", "values")
 
     def __init__(self, values: list[Any]) -> None:
+        self.by_itself = False  # grouped by the objects, not by properties
         self.values = values
         self.items: list[Any] = []
 
     @property
     def name(self) -> str:
         """The values as text, joined; nothing for null, collections in braces."""
+        if self.by_itself and isinstance(self.values[0], list):
+            return to_text(self.values[0])
         return ", ".join(_shown(value) for value in self.values if value is not None)
 
 
 def _shown(value: object) -> str:
     items = iterate(value)
     if items is None:
-        return net_string(value, INVARIANT)
-    return "{" + ", ".join(net_string(item, INVARIANT) for item in items) + "}"
+        return net_string(value, CURRENT)
+    return "{" + ", ".join(net_string(item, CURRENT) for item in items) + "}"
 
 
 class GroupInfo(

@@ -71,7 +71,7 @@ class GroupObject(
 
     def end(self) -> Iterator[object]:
         items = [item for item in self._items if item is not None]
-        keys = self._keys or parse_expressions(self, default_key_properties(items), EXPRESSION_KEYS)
+        keys = self._keys or parse_expressions(self, default_key_properties(self.shell, items), EXPRESSION_KEYS)
         columns = [[key.value(item) for item in items] for key in keys] if keys else [items]
         groups = group_items(items, columns, not self.case_sensitive)
         if self.as_hash_table:
@@ -79,6 +79,7 @@ class GroupObject(
             return
         kind = GroupInfoNoElement if self.no_element else GroupInfo
         for group in groups:
+            group.by_itself = not keys
             yield kind(group)
 
     def _as_table(self, groups: list[Group]) -> Iterator[object]:

@@ -154,6 +154,8 @@ class JsonWriter:
 
 
 def _custom_pairs(value: PSCustomObject) -> list[tuple[str, Any]]:
+    if value.type_names is not None:  # type data may add members
+        return [(name, _read(value, name)) for name in names_of(value)]
     pairs = []
     for name, member in value.members.items():
         if isinstance(member, PSMember):

@@ -37,7 +37,7 @@ class MeasureCommand(
     def process(self) -> None:
         block: Any = self.expression
         assert isinstance(block, ScriptBlock)
-        run = for_each_item(block, caller_frame(self, block, _discard))
+        run = for_each_item(block, caller_frame(self, block, _discard), self)
         start = time.perf_counter_ns()
         try:
             run(self.input_object)

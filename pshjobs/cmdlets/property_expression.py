@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from pshjobs.errors import NetException
-from pshjobs.formatting.reading import names_of, property_name, property_set, read_property
+from pshjobs.errors import NetException, PipelineStoppedException
+from pshjobs.formatting.reading import pattern_names, property_name, property_set, read_property
 from pshjobs.runtime.cmdlet import Cmdlet
+from pshjobs.runtime.error_record import ErrorRecord
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.runtime.streams import discard
 from pshjobs.values.adapters import MISSING
@@ -29,10 +30,11 @@ class Found(NamedTuple):
 class PropertyExpression:
     """One element of -Property. `options` holds the other keys of its hashtable (`name`, `descending` ...)."""
 
-    __slots__ = ("block", "options", "pattern", "quiet", "read_block", "text")
+    __slots__ = ("block", "cmdlet", "options", "pattern", "quiet", "read_block", "text")
 
     def __init__(self, cmdlet: Cmdlet, table: dict[str, Any], quiet: bool) -> None:
         source = table["expression"]
+        self.cmdlet = cmdlet
         self.options = table
         self.block = source if isinstance(source, ScriptBlock) else None
         self.text = source if isinstance(source, str) else str(source)
@@ -64,16 +66,31 @@ class PropertyExpression:
             if value is MISSING:
                 return [Found(n, read_named(target, n)) for n in property_set(target, self.text)]
             return [Found(spelled(target, self.text), value)]
-        return [Found(name, read_named(target, name)) for name in property_names(target) if self.pattern.matches(name)]
+        pattern = self.pattern
+        for names in (table_keys(target), pattern_names(target)):
+            found = [Found(name, read_named(target, name)) for name in names if pattern.matches(name)]
+            if found:
+                return found
+        return []
 
     def _block_value(self, target: object) -> Any:
         read: Any = self.read_block
-        if not self.quiet:
-            return read(target)
+        shell = self.cmdlet.shell
+        shell.try_depth += 1  # what goes wrong in the block is the cmdlet's to report
         try:
             return read(target)
-        except NetException:
+        except NetException as error:
+            if not self.quiet:
+                self._report(error)
             return None
+        finally:
+            shell.try_depth -= 1
+
+    def _report(self, error: NetException) -> None:
+        """Write the error of a block as the cmdlet's own."""
+        if getattr(error, "was_thrown", False) or isinstance(error, PipelineStoppedException):
+            raise error
+        self.cmdlet.error(ErrorRecord(error, "ExpressionEvaluation", "InvalidResult"))
 
 
 def read_named(target: object, name: str) -> Any:
@@ -92,12 +109,12 @@ def _is_net_property(table: Hashtable, name: str) -> bool:
     return name.lower() in ("count", "keys", "values", "isreadonly", "isfixedsize", "issynchronized", "syncroot")
 
 
-def property_names(target: object) -> list[str]:
-    """The names of the properties of an object; of a plain hashtable its keys."""
+def table_keys(target: object) -> list[str]:
+    """The keys that a plain hashtable offers as properties."""
     bare = unwrap(target)
     if isinstance(bare, Hashtable) and not isinstance(bare, OrderedDictionary):
-        return [key for key in bare.keys_by_fold.values() if isinstance(key, str)] + names_of(target)
-    return names_of(target)
+        return [key for key in bare.keys_by_fold.values() if isinstance(key, str)]
+    return []
 
 
 def spelled(target: object, name: str) -> str:

@@ -84,7 +84,7 @@ class RemoveJob(
 
     def _wanted(self, job: Job) -> bool:
         return self.should_process(
-            f'Remote Command: {job.command}, associated with the job that has an ID of "{job.id}"', "Remove"
+            f'Remote Command: {job.command}, associated with the job that has an ID of "{job.id}".', "Remove"
         )
 
     def _remove(self, job: Job, force: bool) -> None:

@@ -12,6 +12,7 @@ from pshjobs.cmdlets.property_expression import PropertyExpression, parse_expres
 from pshjobs.cmdlets.property_keys import SORT_KEYS
 from pshjobs.cmdlets.sorting import sort_items
 from pshjobs.runtime.cmdlet import Cmdlet
+from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.truth import to_bool
 
 
@@ -61,13 +62,23 @@ class SortObject(Cmdlet, name="Sort-Object", default_set="Default", module="Micr
 
     def end(self) -> Iterator[object]:
         items = [item for item in self._items if item is not None]
-        keys = self._keys or parse_expressions(self, default_key_properties(items), SORT_KEYS)
+        keys = self._keys or parse_expressions(self, default_key_properties(self.shell, items), SORT_KEYS)
+        keys = [each for key in keys for each in self._without_pattern(key, items)]
         ordered = sort_items(items, self._columns(items, keys), not self.case_sensitive, self.unique)
         if self.is_bound("Top"):
             ordered = ordered[: self.top]
         elif self.is_bound("Bottom"):
             ordered = ordered[-self.bottom :]
         yield from ordered
+
+    def _without_pattern(self, key: PropertyExpression, items: list[Any]) -> list[PropertyExpression]:
+        """A pattern means every property that fits it, by name."""
+        if key.pattern is None:
+            return [key]
+        names = sorted({found.name for item in items for found in key.values(item)}, key=str.lower)
+        return parse_expressions(
+            self, [Hashtable([*key.options.items(), ("expression", name)]) for name in names], SORT_KEYS
+        )
 
     def _columns(self, items: list[Any], keys: list[PropertyExpression]) -> list[tuple[list[Any], bool]]:
         """The values of each key and whether they sort downwards."""

@@ -134,9 +134,9 @@ class StartJob(
     def _block(self) -> ScriptBlock:
         if isinstance(self.script_block, ScriptBlock):
             return self.script_block
-        path = self.literal_path if self.parameter_set == LITERAL_FILE else self.file_path
+        path = self.file_path or self.literal_path
         assert path is not None
-        return job_script(self, path, wrong_ending, wrong_wildcards)
+        return job_script(self, path, wrong_ending, wrong_wildcards if self.file_path else None)
 
 
 def wrong_ending() -> ArgumentException:

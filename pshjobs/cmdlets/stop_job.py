@@ -73,7 +73,7 @@ class StopJob(
 
     def process(self) -> Output:
         for job in selected_jobs(self):
-            if self.should_process(f'Remote Command: {job.command}, associated with a job that has an ID of "{job.id}"', "Stop"):
+            if self.should_process(f'Remote Command: {job.command}, associated with a job that has an ID of "{job.id}".', "Stop"):
                 job.stop_job()  # all are told before any is waited for
                 self._jobs.append(job)
         return None

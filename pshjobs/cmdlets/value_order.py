@@ -11,9 +11,9 @@ from pshjobs.errors import NetException
 from pshjobs.values.collation import collation_key, compare_text
 from pshjobs.values.comparison import compare
 from pshjobs.values.enums import EnumValue
-from pshjobs.values.numbers import Byte, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64
+from pshjobs.values.numbers import Byte, Char, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64
 from pshjobs.values.objects import PSCustomObject, PSObject, unwrap
-from pshjobs.values.text import to_net_string
+from pshjobs.values.text import to_text
 from pshjobs.values.type_table import type_of
 
 _NUMBERS: Final = frozenset((int, float, Decimal, Byte, SByte, Int16, Int64, UInt16, UInt32, UInt64, Single))
@@ -27,6 +27,8 @@ def compare_values(left: object, right: object, ignore_case: bool = True) -> int
         return (left is not None) - (right is not None)
     if left is right:
         return 0
+    if isinstance(left, Char) and isinstance(right, Char):
+        return (str(left) > str(right)) - (str(left) < str(right))  # by number, upper case first
     try:
         return compare(left, right, ignore_case)
     except NetException:
@@ -34,9 +36,9 @@ def compare_values(left: object, right: object, ignore_case: bool = True) -> int
 
 
 def _bare_text(value: object) -> str:
-    """The string of the base object, which is the same for every custom object."""
+    """The string of the base object, which is the same for every custom object; collections are joined."""
     value = unwrap(value)
-    return type_of(value).full_name if isinstance(value, PSCustomObject) else to_net_string(value)
+    return type_of(value).full_name if isinstance(value, PSCustomObject) else to_text(value)
 
 
 def order_keys(values: Sequence[Any], ignore_case: bool = True) -> list[Any]:

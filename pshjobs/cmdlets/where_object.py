@@ -233,7 +233,7 @@ class WhereObject(Cmdlet, name="Where-Object", default_set="EqualSet", aliases=(
 
     def _block_filter(self, block: ScriptBlock, out: Callable[[Any], Any]) -> Callable[[Any], None]:
         results: list[Any] = []
-        run = for_each_item(block, caller_frame(self, block, results.append))
+        run = for_each_item(block, caller_frame(self, block, results.append), self)
         clear = results.clear
 
         def process(item: Any) -> None:

@@ -1,6 +1,7 @@
 """class and enum definitions."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.syntax import nodes
@@ -37,8 +38,8 @@ class ClassSource:
         self.facts: ScriptFacts = unit.facts
         self.node = node
 
-    def method(self, member: nodes.FunctionMember) -> Any:
-        """The function of a frame that runs a method's body and gives what it returns."""
+    def method(self, member: nodes.FunctionMember, result: Callable[[Any], Any]) -> Any:
+        """The function of a frame that runs a method's body and gives what it returns, made fit by `result`."""
         unit = Unit(self.source, self.facts)
         unit.is_method = True
         unit.out = "discard"
@@ -46,7 +47,8 @@ class ClassSource:
         with unit.at(member), unit.block("try:"):
             with_traps(unit, list(body.statements) if body else [], body.traps if body else None)
         with unit.block("except Exception as e:"):
-            unit.line("raise placed(f, S, e)")
+            unit.line(f"raise placed(f, S, e)")
+        unit.constants["result"] = result
         return self._finish(unit)
 
     def value(self, node: nodes.Expression) -> Any:

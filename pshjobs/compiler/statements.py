@@ -57,8 +57,9 @@ def _leave(unit: Unit, label: nodes.Expression | None, signal: str, word: str) -
 
 def return_statement(unit: Unit, node: nodes.ReturnStatement) -> None:
     if unit.is_method:
-        value = "None" if node.pipeline is None else commands.statement_value(unit, node.pipeline)
-        unit.line(f"raise ReturnSignal({value})" if unit.in_part else f"return {value}")
+        with unit.at(node.pipeline or node):
+            value = "None" if node.pipeline is None else commands.statement_value(unit, node.pipeline)
+            unit.line(f"raise ReturnSignal({value})" if unit.in_part else f"return {value}")
         return
     if node.pipeline is not None:
         with unit.at(node.pipeline):

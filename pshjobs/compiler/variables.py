@@ -1,10 +1,12 @@
 """Reading and writing variables."""
 from __future__ import annotations
 
+from pshjobs.runtime import automatic_variables
 from pshjobs.syntax import nodes
 
 from .unit import Unit
 
+PREFERENCES = frozenset(name.lower() for name in automatic_variables.PREFERENCES)
 CONSTANTS = {"true": "True", "false": "False", "null": "None"}
 READ_ONLY = frozenset({"true", "false", "pid", "home", "psversiontable", "host", "executioncontext", "shellid", "pshome", "islinux",
                        "iswindows", "ismacos", "iscoreclr", "psedition", "psculture", "psuiculture", "?", "error"})
@@ -58,6 +60,8 @@ def write(unit: Unit, path: nodes.VariablePath, value: str) -> None:
         return
     if name != path.path:
         unit.spellings.setdefault(name, path.path)
+    if name in PREFERENCES:
+        value = f"preference_value(f, {name!r}, {value})"
     unit.line(f"v[{name!r}] = {value}")
 
 

@@ -9,7 +9,7 @@ from pshjobs.values.wildcard import Wildcard
 
 from .display_data import DisplayData
 from .field import Field
-from .reading import MISSING, names_of, property_name, property_set, read_property
+from .reading import MISSING, names_of, pattern_names, property_name, property_set, read_property
 
 COMPUTER: Final = "PSComputerName"
 SHOW_COMPUTER: Final = "PSShowComputerName"
@@ -43,7 +43,7 @@ def resolve(fields: Sequence[Field], target: object, *, keep_missing: bool) -> l
             resolved.append(field)
         elif any(char in field.source for char in "*?["):
             pattern = Wildcard(field.source)
-            matching = [name for name in names_of(target) if pattern.matches(name)]
+            matching = [name for name in pattern_names(target) if pattern.matches(name)]
             resolved.extend(field.named(found.heading) for found in visible_fields(target, matching))
         else:
             resolved.extend(_resolve_name(field, field.source, target, keep_missing))

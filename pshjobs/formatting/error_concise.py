@@ -112,7 +112,7 @@ def frame_message(record: ErrorRecord) -> str:
     """The message under the source line; a position that a parser's message repeats is left out."""
     message = message_of(record)
     if record.category_info.category == "ParserError":
-        found = re.search(r"~\r?\n(.*)", message, re.DOTALL)
+        found = re.search(r"~\r?\n(.*)", message)
         if found:
             return found.group(1)
     return message

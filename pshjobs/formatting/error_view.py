@@ -46,6 +46,8 @@ def normal_view(record: ErrorRecord, styles: Styles | None) -> str:
         lines.append(invocation.position_message)
     lines.append(f"+ CategoryInfo          : {record.category_info}")
     lines.append(f"+ FullyQualifiedErrorId : {record.fully_qualified_error_id}")
+    if record.origin is not None:
+        lines.append(f"+ PSComputerName        : {record.origin}")
     return f"{error}{normal_prefix(record)}{error}" + "\n".join(lines) + reset
 
 

@@ -52,17 +52,19 @@ def _pairs(target: object, seen: set[int]) -> list[tuple[str, object]]:
     if _kind(target) == "System.Exception":
         pairs.append(("Type", type_of(target).full_name))
     for name in names_of(target):
+        if name == "PSErrorIndex":
+            continue  # it stands above the error
         try:
             value = read_property(target, name)
         except (NetException, *PYTHON_ERRORS):
             continue
-        if not is_null(value) and not _is_empty(value) and id(value) not in seen:
+        if not is_null(value) and value is not False and not _is_empty(value) and id(value) not in seen:
             pairs.append((name, value))
     return pairs
 
 
 def _is_empty(value: object) -> bool:
-    if value == "":
+    if value == "" or (value == 0 and type(value) is int):
         return True
     items = elements(value)
     return items is not None and next(items, None) is None

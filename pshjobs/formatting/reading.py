@@ -42,15 +42,42 @@ def names_of(target: object) -> list[str]:
     """The names of all properties of a value: its own first, then those of its class, then those that type data adds."""
     if type(target) is PSCustomObject and target.type_names is None:
         return [name for name, value in target.members.items() if _is_property(value)]
-    own = bag_of(target)
-    names: list[str] = []
+    carried, own, added = _sorted_names(target)
+    return carried + own + added
+
+
+def pattern_names(target: object) -> list[str]:
+    """The same names in the order that a pattern finds them: what PowerShell added stands before what .NET has."""
+    if type(target) is PSCustomObject:
+        return names_of(target)
+    carried, own, added = _sorted_names(target)
+    return carried + added + own
+
+
+def _sorted_names(target: object) -> tuple[list[str], list[str], list[str]]:
+    """The names of properties that the object carries itself, that its class has, and that type data adds."""
+    bag = bag_of(target)
+    hidden = _hidden_names(type_of(target))
+    carried: list[str] = []
+    own: list[str] = []
     added: list[str] = []
     for view in properties(target):
-        if view.kind == "PropertySet":
+        if view.kind == "PropertySet" or (hidden and view.name.lower() in hidden):
             continue
-        from_type_data = isinstance(view.member, PSMember) and (own is None or view.name not in own)
-        (added if from_type_data else names).append(view.name)
-    return names + added
+        if bag is not None and view.name in bag:
+            carried.append(view.name)
+        else:
+            (added if isinstance(view.member, PSMember) else own).append(view.name)
+    return carried, own, added
+
+
+def _hidden_names(kind: TypeInfo | None) -> set[str]:
+    """The hidden properties of a class of a script, in lower case."""
+    hidden: set[str] = set()
+    while kind is not None and kind.script is not None:
+        hidden |= kind.script.hidden
+        kind = kind.base
+    return hidden
 
 
 def _is_property(value: object) -> bool:

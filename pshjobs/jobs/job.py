@@ -45,6 +45,9 @@ class StateChange(NamedTuple):
     before: JobStateInfo
 
 
+StateChange.net_name = "System.Management.Automation.JobStateEventArgs"  # type: ignore[attr-defined]
+
+
 class WaitHandle:
     """`$job.Finished`: set when the job has ended and the StateChanged handlers have run."""
 
@@ -60,9 +63,18 @@ class WaitHandle:
         self.is_set = True
         self._bell.ring()
 
-    def wait_one(self, milliseconds: int = -1) -> bool:
-        """Wait until it is set, or so many milliseconds; whether it is set."""
-        timeout = None if milliseconds < 0 else milliseconds / 1000
+    resets = False
+
+    @property
+    def event(self) -> WaitHandle:
+        """What the type table of ManualResetEvent waits for."""
+        return self
+
+    def clear(self) -> None:
+        """Nothing: a job that has ended does not begin again."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until it is set, or so many seconds; whether it is set."""
         return self._bell.wait(lambda: self.is_set or None, timeout) or False
 
 

@@ -58,7 +58,7 @@ def error_to_plain(value: object) -> list[object]:
     thrown = getattr(exception, "serialized_remote_exception", None) or exception
     return [
         tags.ERROR,
-        exception.message,
+        _message(exception),
         record.fully_qualified_error_id,
         [info.category, info.activity, info.reason, info.target_name, info.target_type],
         Serializer().plain(record.target_object),
@@ -66,6 +66,12 @@ def error_to_plain(value: object) -> list[object]:
         None if details is None else [details.message, details.recommended_action],
         record.script_stack_trace,
     ]
+
+
+def _message(exception: NetException) -> str:
+    """The message; of a text that does not parse that of the first error, without its place."""
+    errors = getattr(exception, "errors", None)
+    return str(errors[0].message) if errors else exception.message
 
 
 def _record_of(value: object) -> ErrorRecord:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import Hashtable
 
 from .environment import Environment, change_environment, difference
@@ -15,9 +16,12 @@ def decode_request(payload: bytes) -> JobRequest:
     """The request in a Request frame; this process gets the environment that came with it."""
     plain, values, removed, changed = decode_plain(payload)
     arguments: Any = ()
-    using = piped = None
+    using: Any = None
+    piped: Any = None
     if values is not None:
-        arguments, using, piped = decode_value(values)  # type: ignore[misc]
+        arguments, using, piped = _items(decode_value(values))
+        arguments = _items(arguments)
+        piped = None if piped is None else _items(piped)
     script, initialization, working_directory, kind, options = plain
     change_environment(removed, changed)
     named: dict[str, object] = {} if using is None else dict(using.items())
@@ -33,3 +37,8 @@ def encode_request(request: JobRequest, environment: Environment, base: Environm
         piped = None if request.input is None else list(request.input)
         values = encode_value([list(request.arguments), using, piped])
     return encode_plain([plain, values, *difference(environment, base)])
+
+
+def _items(value: object) -> list[Any]:
+    """The elements of a list that arrived."""
+    return list(iterate(value) or ())

@@ -21,7 +21,7 @@ from pshjobs.values.null import AutomationNull
 from pshjobs.values.numbers import Char, Single
 from pshjobs.values.objects import MemberBag, PSCustomObject, PSObject, ScriptMethod
 from pshjobs.values.python_errors import PYTHON_ERRORS
-from pshjobs.values.text import to_text
+from pshjobs.values.text import to_net_string, to_text
 from pshjobs.values.type_table import type_of
 
 from . import tags
@@ -154,7 +154,7 @@ class Serializer:
         found: list[object] = [
             tags.OBJECT,
             tags.deserialized(type_names(value)),
-            to_text(value),
+            to_net_string(value),
             self._items(value, depth),
         ]
         for view in properties(value):

@@ -12,6 +12,8 @@ from .engine_intrinsics import EngineIntrinsics
 from .scope import VariableTraits
 
 if TYPE_CHECKING:
+    from pshjobs.values.type_info import TypeInfo
+
     from .shell import Shell
 
 VERSION = "7.6.5"
@@ -71,16 +73,19 @@ def _lazy(shell: Shell) -> dict[str, Callable[[], Any]]:
     return made
 
 
-def _preference(name: str, value: str) -> Callable[[], Any]:
-    kind = {"ConfirmPreference": "System.Management.Automation.ConfirmImpact", "ErrorView": "System.Management.Automation.ErrorView"}.get(
-        name, "System.Management.Automation.ActionPreference")
+def preference_type(name: str) -> TypeInfo:
+    """The enumeration of a preference variable."""
+    from pshjobs.values.type_table import require_type
 
+    kind = {"confirmpreference": "ConfirmImpact", "errorview": "ErrorView"}.get(name.lower(), "ActionPreference")
+    return require_type("System.Management.Automation." + kind)
+
+
+def _preference(name: str, value: str) -> Callable[[], Any]:
     def make() -> Any:
         from pshjobs.values.members import get_static
-        from pshjobs.values.type_table import find_type
 
-        info = find_type(kind)
-        return get_static(info, value) if info is not None else value
+        return get_static(preference_type(name), value)
 
     return make
 

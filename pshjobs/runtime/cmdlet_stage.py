@@ -60,6 +60,7 @@ class CmdletStage(Stage):
             return
         if self.bound.reset:
             self._reset(self.bound.reset)
+        self.invocation.parameter_set = self.bound.parameter_set
         self._assign(values)
         self._drive(self.cmdlet.process)
 

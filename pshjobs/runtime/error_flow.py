@@ -60,11 +60,18 @@ def normal(error: Exception) -> NetException:
 
 
 def place_record(frame: Frame, source: SourceText, error: BaseException, record: ErrorRecord) -> None:
-    extent = getattr(error, "extent", None) or extent_of(source, error.__traceback__)
+    extent = getattr(error, "extent", None) or parse_error_extent(error) or extent_of(source, error.__traceback__)
     info = InvocationInfo(None, extent)
     record.invocation_info = info
     if not record.script_stack_trace:
         record.script_stack_trace = stack_trace(frame, extent)
+
+
+def parse_error_extent(error: BaseException) -> Extent | None:
+    """The place of the first error in a text that does not parse; None for every other error."""
+    errors = getattr(error, "errors", None)
+    text = getattr(error, "source_text", None)
+    return Extent(text, errors[0].start, errors[0].end) if errors and text is not None else None
 
 
 def is_stop(error: NetException) -> bool:

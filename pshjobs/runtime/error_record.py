@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.errors import NetException
+from pshjobs.errors import NetException, ParentContainsErrorRecordException
 from pshjobs.source import Extent
 from pshjobs.source_position import position_message, shortened
 from pshjobs.values.text import to_text
@@ -117,6 +117,14 @@ class ErrorRecord:
         self.origin: object = None
         self.pipeline_iteration_info: list[int] = []
         self.write_stream: str | None = None  # the stream that the record was merged from
+
+    def of_exception(self) -> ErrorRecord:
+        """The record that the exception itself holds: without what the command added, and without a way back to the exception."""
+        inner = ParentContainsErrorRecordException(self.exception.message)
+        made = ErrorRecord(inner, self.error_id, self.category)
+        made.target_object = self.target_object
+        made.error_details = self.error_details
+        return made
 
     @property
     def fully_qualified_error_id(self) -> str:

@@ -46,6 +46,8 @@ class Plan:
 def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any], out: Callable[[Any], Any]) -> bool:
     """Run the command if the short way fits; false (and nothing done) when it does not."""
     kind = type(command)
+    if site.operator == ".":
+        return False
     if kind is FunctionInfo:
         block: ScriptBlock = command.block
     elif kind is ScriptBlock and site.operator == "&":
@@ -59,7 +61,7 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     if plan.steps is None:
         return False
     shell = frame.shell
-    scope = Scope(shell, block.scope or frame.scope)
+    scope = Scope(shell, frame.scope if block.scope is None and frame.scope.module is None else block.scope_below(frame))
     store = dict.__setitem__
     try:
         for name, index, value, accept, text in plan.steps:
@@ -73,7 +75,7 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     store(scope, "args", [])
     for name, value in plan.empty:
         store(scope, name, value)
-    invocation = Invocation(command if kind is FunctionInfo else ScriptInfo(block), frame, site.extent, site.name or site.operator)
+    invocation = Invocation(command if kind is FunctionInfo else ScriptInfo(block), frame, site.extent, site.operator or site.name or "")
     invocation.scope = scope
     inner = Frame(shell, scope, out, frame.streams, False, invocation)
     shell.current_scope = scope

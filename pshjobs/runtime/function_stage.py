@@ -8,6 +8,7 @@ from pshjobs.binding.binder import Bound, bind_input
 from pshjobs.errors import NetException
 from pshjobs.values.null import NOTHING
 
+from .bound_parameters import BoundParameters
 from .code import Code
 from .control import ExitSignal
 from .frame import Frame
@@ -100,6 +101,10 @@ class FunctionStage(Stage):
             bound.reset = ()
         for name, value in values.items():
             scope[name.lower()] = value
+        table = scope.get("psboundparameters") if "psboundparameters" in self.code.names_used else None
+        if isinstance(table, BoundParameters):
+            for name, value in values.items():
+                table[name] = value
 
     def end(self) -> None:
         if self.code.block("process") is not None:

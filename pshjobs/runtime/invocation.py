@@ -62,6 +62,13 @@ class Invocation:
         return made
 
     @property
+    def error_place(self) -> InvocationInfo:
+        """The InvocationInfo of this command's errors: what ran and where, but nothing of its arguments and its pipeline."""
+        made = InvocationInfo(self.command, self.extent, self.invocation_name)
+        made.pipeline_position = made.pipeline_length = 0
+        return made
+
+    @property
     def error_suffix(self) -> str:
         """What follows the comma in the ids of this command's errors: a cmdlet's class, a function's name."""
         command = self.command
@@ -77,9 +84,10 @@ class Invocation:
 
     def attribute(self, record: ErrorRecord) -> None:
         """Mark a record as this command's."""
-        record.invocation_info = self.info
+        record.invocation_info = self.error_place
         record.command_suffix = record.command_suffix or self.error_suffix
         record.activity = record.activity or self.command.name
+        record.pipeline_iteration_info = [0] + [1] * self.position + [0] * (self.length - self.position)
         if not record.script_stack_trace:
             record.script_stack_trace = stack_trace(self.caller, self.extent)
 
@@ -108,6 +116,7 @@ class Invocation:
         self.failed = True
         action = self.action("Error")
         if action == "stop":
+            record.invocation_info = self.error_place  # Write-Error gave the place of its caller
             raise stop_by(record)
         if action == "ignore":
             return

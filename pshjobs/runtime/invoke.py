@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.binding.arguments import Argument, expand_splat
 from pshjobs.binding.binder import Bound, bind
 from pshjobs.errors import NetException, RuntimeException
+from pshjobs.types.psmodule_info import PSModuleInfo
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import unwrap
 
@@ -124,7 +125,7 @@ def resolve(frame: Frame, site: CallSite, head: Any) -> Any:
 
 def resolve_value(frame: Frame, site: CallSite, head: Any) -> Any:
     head = unwrap(head)
-    if isinstance(head, (ScriptBlock, CommandInfo)):
+    if isinstance(head, (ScriptBlock, CommandInfo, PSModuleInfo)):
         return head
     text = "" if head is None or head is NOTHING else head if isinstance(head, str) else str(head)
     if not text:
@@ -146,7 +147,7 @@ def _place(error: NetException, site: CallSite, frame: Frame) -> NetException:
 
     record = record_of(error)
     extent = Extent(site.source, site.name_start, site.name_end)
-    record.invocation_info = InvocationInfo(None, extent, site.name or site.operator)
+    record.invocation_info = InvocationInfo(None, extent, site.operator or site.name or "")
     record.script_stack_trace = stack_trace(frame, extent)
     return error
 
@@ -156,9 +157,11 @@ def _place(error: NetException, site: CallSite, frame: Frame) -> NetException:
 
 def make_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], expects_input: bool) -> Stage:
     """Bind the arguments and make the stage. Binding errors are placed at the argument they are about."""
+    if isinstance(command, PSModuleInfo):
+        site, command = _inside_module(frame, site, command, values)
     if isinstance(command, ScriptBlock):
         command = ScriptInfo(command)
-    invocation = Invocation(command, frame, site.extent, site.name or site.operator)
+    invocation = Invocation(command, frame, site.extent, site.operator or site.name or "")
     invocation.expects_input = expects_input
     if isinstance(command, ApplicationInfo):
         from .native_stage import NativeStage
@@ -183,13 +186,23 @@ def _bound_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], 
     return apply_common(stage, bound, frame) if bound.common else stage
 
 
+def _inside_module(frame: Frame, site: CallSite, module: PSModuleInfo, values: list[Any]) -> tuple[CallSite, Any]:
+    """`& $module { ... }`, `& $module Name`: the command is the first argument, and it runs inside the module."""
+    first = next((part for part in site.parts if part.name is None and part.value >= 0), None)
+    inner = unwrap(values[first.value]) if first is not None else None
+    rest = [part for part in site.parts if part is not first]
+    made = CallSite(site.source, site.start, site.end, None, site.operator, rest, site.redirects, site.name_start, site.name_end)
+    if isinstance(inner, ScriptBlock):
+        return made, ScriptBlock(inner.code, frame.shell, module.scope)
+    return made, inner if isinstance(inner, CommandInfo) else frame.shell.commands.require(str(inner or ""), module.scope)
+
+
 def _script_stage(frame: Frame, site: CallSite, command: Any, bound: Bound, invocation: Invocation) -> Stage:
     block: ScriptBlock = command.block
     is_file = isinstance(command, ExternalScriptInfo)
     if site.operator == ".":
         return FunctionStage(block, bound, invocation, frame.scope, dotted=True, is_file=is_file)
-    parent = block.scope or frame.scope
-    scope = Scope(frame.shell, parent)
+    scope = Scope(frame.shell, block.scope_below(frame))
     if is_file:
         scope.is_script = True
     return FunctionStage(block, bound, invocation, scope, dotted=False, is_file=is_file)
@@ -239,7 +252,7 @@ def invoke_block(block: ScriptBlock, arguments: list[Any], out: Out, *, preset: 
     invocation = Invocation(ScriptInfo(block), caller, None)
     invocation.expects_input = source is not NO_INPUT
     bound = bind(block.signature(""), [positional(a) for a in arguments], BindingServices(caller, invocation.command))
-    stage = FunctionStage(block, bound, invocation, Scope(shell, block.scope or caller.scope), dotted=False, preset=preset)
+    stage = FunctionStage(block, bound, invocation, Scope(shell, block.scope_below(caller)), dotted=False, preset=preset)
     execute(shell, [stage], out, source)
 
 

@@ -50,6 +50,20 @@ class ScriptBlock:
         """The scope that a new scope for this block stands in: its module's, or the caller's."""
         return self.scope or caller or self.shell.current_scope
 
+    def scope_below(self, frame: Frame) -> Scope:
+        """The scope that the block runs in or below when `frame` calls it: scoping is dynamic, but only inside one module.
+
+        A block of another module runs below that module's scope; one that belongs to no module, called from inside one,
+        runs below the nearest caller that is in no module either.
+        """
+        own, here = self.scope, frame.scope
+        if own is not None:
+            return here if own.module is not None and here.module is own.module and own is own.module.scope else own
+        found: Frame | None = frame
+        while found is not None and found.scope.module is not None:
+            found = found.invocation.caller if found.invocation is not None else None
+        return found.scope if found is not None else self.shell.global_scope
+
     def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
         """Run in a new scope with `$this`, `$_` and `$args`; the output as one value. Errors propagate.
 
@@ -72,9 +86,8 @@ class ScriptBlock:
 
     def runner(self, scope: Scope, out: Callable[[Any], Any], streams: Streams) -> Callable[[], None]:
         """A function that runs the block in `scope`, as if dot-sourced there: how ForEach-Object runs its block for each item."""
-        frame = Frame(self.shell, self.scope or scope, out, streams, True)
-        if self.scope is not None:
-            frame.scope = self.scope
+        own = self.scope
+        frame = Frame(self.shell, scope if own is None or (own.module is not None and own.module is scope.module) else own, out, streams, True)
         code = self.code
         if not code.has_named_blocks:
             end = code.block("end")

@@ -4,8 +4,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.errors import ParameterBindingArgumentTransformationException, PSInvalidCastException
-from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.null import NOTHING
+
+from .bound_parameters import bound_parameters
 
 if TYPE_CHECKING:
     from pshjobs.binding.binder import Bound
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
 PREFERENCES = {"ErrorAction": "erroractionpreference", "WarningAction": "warningpreference", "InformationAction": "informationpreference",
                "ProgressAction": "progresspreference"}
 SWITCHES = {"Verbose": "verbosepreference", "Debug": "debugpreference"}
-
-
-class BoundParameters(Hashtable):
-    """`$PSBoundParameters`."""
-
-    __slots__ = ()
-    net_name = "System.Management.Automation.PSBoundParametersDictionary"
-
-    def entries(self) -> list[Any]:
-        """The pairs as the .NET class gives them: it is a Dictionary, no Hashtable."""
-        from pshjobs.types.dictionary import KeyValuePair  # only when it is enumerated
-
-        return [KeyValuePair(key, value) for key, value in self.items()]
 
 
 def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocation) -> None:
@@ -83,11 +71,3 @@ def _set_preferences(scope: Any, common: dict[str, Any]) -> None:
         dict.__setitem__(scope, "whatifpreference", bool(common["WhatIf"]))
     if "Confirm" in common:
         dict.__setitem__(scope, "confirmpreference", "Low" if common["Confirm"] else "None")
-
-
-def bound_parameters(bound: dict[str, Any]) -> Any:
-    """`$PSBoundParameters`: a dictionary that can be splatted and changed."""
-    made = BoundParameters()
-    for name, value in bound.items():
-        made[name] = value
-    return made

@@ -19,7 +19,7 @@ from .object import Object
 
 def items_of(array: Any) -> list[Any]:
     """The elements, row by row."""
-    return array.items if isinstance(array, MultiArray) else array  # type: ignore[no-any-return]
+    return array.items if isinstance(array, MultiArray) else array
 
 
 def element_of(array: Any) -> TypeInfo:
@@ -52,10 +52,6 @@ class Array(
     def length(self: Any) -> int:
         return len(items_of(self))
 
-    @prop("int Count")
-    def count(self: Any) -> int:
-        return len(items_of(self))
-
     @prop("long LongLength")
     def long_length(self: Any) -> Int64:
         return Int64(len(items_of(self)))
@@ -64,21 +60,25 @@ class Array(
     def rank(self: Any) -> int:
         return len(self.lengths) if isinstance(self, MultiArray) else 1
 
-    @prop("bool IsFixedSize")
-    def is_fixed_size(self: Any) -> bool:
-        return True
+    @prop("System.Object SyncRoot")
+    def sync_root(self: Any) -> Any:
+        return self
 
     @prop("bool IsReadOnly")
     def is_read_only(self: Any) -> bool:
         return False
 
+    @prop("bool IsFixedSize")
+    def is_fixed_size(self: Any) -> bool:
+        return True
+
     @prop("bool IsSynchronized")
     def is_synchronized(self: Any) -> bool:
         return False
 
-    @prop("System.Object SyncRoot")
-    def sync_root(self: Any) -> Any:
-        return self
+    @prop("int Count")
+    def count(self: Any) -> int:
+        return len(items_of(self))
 
     @method("int GetLength(int dimension)")
     def get_length(self: Any, dimension: int) -> int:
@@ -119,9 +119,9 @@ class Array(
 
     @method("System.Collections.IEnumerator GetEnumerator()")
     def get_enumerator(self: Any) -> Any:
-        from .enumerators import Enumerator
+        from .enumerators import ArrayEnumerator
 
-        return Enumerator(items_of(self))
+        return ArrayEnumerator(items_of(self))
 
     @method("System.Object Clone()")
     def clone(self: Any) -> Any:
@@ -162,7 +162,11 @@ class Array(
     )
     def sort_pairs(keys: list[Any], items: list[Any], comparer: Any = None) -> None:
         order = comparison_of(comparer)
-        pairs = sorted(zip(keys, items, strict=False), key=cmp_to_key(lambda left, right: order(left[0], right[0])))
+
+        def by_key(left: Any, right: Any) -> int:
+            return order(left[0], right[0])
+
+        pairs = sorted(zip(keys, items, strict=False), key=cmp_to_key(by_key))
         keys[:], items[: len(pairs)] = [key for key, _ in pairs], [item for _, item in pairs]
 
     @static("void Sort(array array, int index, int length)")

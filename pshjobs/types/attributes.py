@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.values.null import NOTHING
 from pshjobs.values.type_info import NetType, Property, TypeInfo, constructor, prop, static_prop
 
 from .object import Object
@@ -141,7 +140,6 @@ NAMED = {
     "System.FlagsAttribute": "",
     "System.ObsoleteAttribute": "",
     "System.EventArgs": "",
-    "System.MarshalByRefObject": "",
     "System.Reflection.MethodInfo": "",
     "System.Reflection.PropertyInfo": "",
     "System.Reflection.MemberInfo": "",
@@ -187,8 +185,8 @@ class SwitchParameter(
 
 
 def read_switch(value: Any) -> Any:
-    """The cast: only Booleans and numbers."""
-    if isinstance(value, (bool, int, float)):
+    """The cast: only Booleans."""
+    if isinstance(value, bool):
         return bool(value)
     return False if value is None else NotImplemented
 
@@ -196,9 +194,26 @@ def read_switch(value: Any) -> Any:
 SwitchParameter.net_type.convert = read_switch
 
 
+class NullStringValue:
+    """A null that stays null where a string is wanted."""
+
+    __slots__ = ()
+    net_name = "System.Management.Automation.Language.NullString"
+
+    def __str__(self) -> str:
+        return ""
+
+
+NULL_STRING = NullStringValue()
+
+
 class NullString(
-    NetType, name="System.Management.Automation.Language.NullString", base=Object, accelerators=("nullstring",)
+    NetType,
+    name="System.Management.Automation.Language.NullString",
+    python=NullStringValue,
+    base=Object,
+    accelerators=("nullstring",),
 ):
     @static_prop("System.Management.Automation.Language.NullString Value")
     def value() -> Any:
-        return NOTHING
+        return NULL_STRING

@@ -115,13 +115,17 @@ class DateTime(
     def kind_(self) -> EnumValue:
         return EnumValue(DATE_TIME_KIND, self.kind)
 
+    @prop("int Millisecond")
+    def millisecond(self) -> int:
+        return self.ticks // cal.TICKS_PER_MS % 1000
+
     @prop("int Microsecond")
     def microsecond(self) -> int:
         return self.ticks // 10 % 1000
 
-    @prop("int Millisecond")
-    def millisecond(self) -> int:
-        return self.ticks // cal.TICKS_PER_MS % 1000
+    @prop("int Nanosecond")
+    def nanosecond(self) -> int:
+        return self.ticks % 10 * 100
 
     @prop("int Minute")
     def minute(self) -> int:
@@ -130,10 +134,6 @@ class DateTime(
     @prop("int Month")
     def month(self) -> int:
         return cal.parts_of(self.ticks).month
-
-    @prop("int Nanosecond")
-    def nanosecond(self) -> int:
-        return self.ticks % 10 * 100
 
     @prop("int Second")
     def second(self) -> int:
@@ -284,7 +284,7 @@ class DateTime(
 
     @static_prop("datetime Today")
     def today() -> DateTime:
-        now = DateTime.now().ticks  # type: ignore[operator]  # NetType left the plain function here
+        now = DateTime.now().ticks
         return DateTime(now - now % cal.TICKS_PER_DAY, cal.LOCAL)
 
     @static_prop("datetime MinValue")

@@ -79,9 +79,59 @@ class DateTimeOffset(
     def date(self) -> DateTime:
         return DateTime(self.ticks - self.ticks % cal.TICKS_PER_DAY)
 
+    @prop("int Day")
+    def day(self) -> int:
+        return cal.parts_of(self.ticks).day
+
+    @prop("System.DayOfWeek DayOfWeek")
+    def day_of_week(self) -> EnumValue:
+        return EnumValue(DAY_OF_WEEK, cal.weekday(self.ticks))
+
+    @prop("int DayOfYear")
+    def day_of_year(self) -> int:
+        return cal.day_of_year(self.ticks)
+
+    add_days = _adder("AddDays", cal.TICKS_PER_DAY)
+    add_hours = _adder("AddHours", cal.TICKS_PER_HOUR)
+    add_minutes = _adder("AddMinutes", cal.TICKS_PER_MINUTE)
+    add_seconds = _adder("AddSeconds", cal.TICKS_PER_SECOND)
+    add_milliseconds = _adder("AddMilliseconds", cal.TICKS_PER_MS)
+
+    @prop("int Hour")
+    def hour(self) -> int:
+        return self.ticks // cal.TICKS_PER_HOUR % 24
+
+    @prop("int Millisecond")
+    def millisecond(self) -> int:
+        return self.ticks // cal.TICKS_PER_MS % 1000
+
+    @prop("int Microsecond")
+    def microsecond(self) -> int:
+        return self.ticks // 10 % 1000
+
+    @prop("int Nanosecond")
+    def nanosecond(self) -> int:
+        return self.ticks % 10 * 100
+
+    @prop("int Minute")
+    def minute(self) -> int:
+        return self.ticks // cal.TICKS_PER_MINUTE % 60
+
+    @prop("int Month")
+    def month(self) -> int:
+        return cal.parts_of(self.ticks).month
+
     @prop("timespan Offset")
     def offset_(self) -> TimeSpan:
         return TimeSpan(self.offset)
+
+    @prop("int TotalOffsetMinutes")
+    def total_offset_minutes(self) -> int:
+        return self.offset // cal.TICKS_PER_MINUTE
+
+    @prop("int Second")
+    def second(self) -> int:
+        return self.ticks // cal.TICKS_PER_SECOND % 60
 
     @prop("long Ticks")
     def ticks_(self) -> Int64:
@@ -98,44 +148,6 @@ class DateTimeOffset(
     @prop("int Year")
     def year(self) -> int:
         return cal.parts_of(self.ticks).year
-
-    @prop("int Month")
-    def month(self) -> int:
-        return cal.parts_of(self.ticks).month
-
-    @prop("int Day")
-    def day(self) -> int:
-        return cal.parts_of(self.ticks).day
-
-    @prop("int Hour")
-    def hour(self) -> int:
-        return self.ticks // cal.TICKS_PER_HOUR % 24
-
-    @prop("int Minute")
-    def minute(self) -> int:
-        return self.ticks // cal.TICKS_PER_MINUTE % 60
-
-    @prop("int Second")
-    def second(self) -> int:
-        return self.ticks // cal.TICKS_PER_SECOND % 60
-
-    @prop("int Millisecond")
-    def millisecond(self) -> int:
-        return self.ticks // cal.TICKS_PER_MS % 1000
-
-    @prop("System.DayOfWeek DayOfWeek")
-    def day_of_week(self) -> EnumValue:
-        return EnumValue(DAY_OF_WEEK, cal.weekday(self.ticks))
-
-    @prop("int DayOfYear")
-    def day_of_year(self) -> int:
-        return cal.day_of_year(self.ticks)
-
-    add_days = _adder("AddDays", cal.TICKS_PER_DAY)
-    add_hours = _adder("AddHours", cal.TICKS_PER_HOUR)
-    add_minutes = _adder("AddMinutes", cal.TICKS_PER_MINUTE)
-    add_seconds = _adder("AddSeconds", cal.TICKS_PER_SECOND)
-    add_milliseconds = _adder("AddMilliseconds", cal.TICKS_PER_MS)
 
     @method("System.DateTimeOffset AddMonths(int months)")
     def add_months(self, months: int) -> DateTimeOffset:
@@ -423,6 +435,45 @@ def _iso(moment: DateTime) -> tuple[int, int, int]:
 
     year, week, day = python.date.fromordinal(moment.ticks // cal.TICKS_PER_DAY + 1).isocalendar()
     return year, week, day
+
+
+class TimeOnly(NetType, name="System.TimeOnly", base=ValueType, kind="struct"):
+    __slots__ = ("ticks",)
+
+    def __init__(self, ticks: int = 0) -> None:
+        self.ticks = ticks
+
+    def net_format(self, spec: str, culture: Culture) -> str:
+        """`ToString(spec, culture)`."""
+        return format_moment(Moment(self.ticks), spec or "t", culture)
+
+    @constructor("System.TimeOnly new(int hour, int minute)", "System.TimeOnly new(int hour, int minute, int second)")
+    def new(hour: int, minute: int, second: int = 0) -> TimeOnly:
+        return TimeOnly(moment_ticks([1, 1, 1, hour, minute, second]))
+
+    @prop("int Hour")
+    def hour(self) -> int:
+        return self.ticks // cal.TICKS_PER_HOUR
+
+    @prop("int Minute")
+    def minute(self) -> int:
+        return self.ticks // cal.TICKS_PER_MINUTE % 60
+
+    @prop("int Second")
+    def second(self) -> int:
+        return self.ticks // cal.TICKS_PER_SECOND % 60
+
+    @method("string ToString()", "string ToString(string format)")
+    def to_string(self, spec: str = "") -> str:
+        return self.net_format(spec, culture_of(None))
+
+    @static("System.TimeOnly FromDateTime(datetime dateTime)")
+    def from_date_time(moment: DateTime) -> TimeOnly:
+        return TimeOnly(moment.ticks % cal.TICKS_PER_DAY)
+
+    @static("System.TimeOnly Parse(string s)")
+    def parse(text: str) -> TimeOnly:
+        return TimeOnly(from_parsed(parse_date(text)).ticks % cal.TICKS_PER_DAY)
 
 
 class DateOnly(NetType, name="System.DateOnly", base=ValueType, kind="struct"):

@@ -210,14 +210,3 @@ def find_encoding(name: str) -> Encoding | None:
     except LookupError:
         return None
     return Encoding(found.name, found.name, int(name) if name.isdigit() else 0)
-
-
-def read_encoding(value: Any) -> Any:
-    """Casts from names and code pages."""
-    if isinstance(value, (str, int)):
-        found = find_encoding(str(value))
-        return found if found is not None else NotImplemented
-    return NotImplemented
-
-
-Encoding.net_type.convert = read_encoding

@@ -54,6 +54,12 @@ class Enumerator(
         """Nothing to give back."""
 
 
+class ArrayEnumerator(Enumerator, name="System.ArrayEnumerator", base=Enumerator):
+    """Goes over an array."""
+
+    __slots__ = ()
+
+
 class DictionaryEnumerator(
     Enumerator, name="System.Collections.IDictionaryEnumerator", base=Enumerator,
     interfaces=("System.Collections.IEnumerator", "System.Collections.IDictionaryEnumerator"),

@@ -7,7 +7,7 @@ from typing import Any
 from pshjobs.errors import ArgumentException, ArgumentNullException
 from pshjobs.values.arrays import TypedArray
 from pshjobs.values.enums import EnumValue, is_flags
-from pshjobs.values.type_info import NetType, TypeInfo, method, static
+from pshjobs.values.type_info import NetType, TypeInfo, method, prop, static
 from pshjobs.values.type_table import require_type
 
 from .object import ValueType
@@ -19,6 +19,10 @@ class Enum(
     base=ValueType,
     interfaces=("System.IComparable", "System.IConvertible", "System.IFormattable"),
 ):
+    @prop("int value__")
+    def value__(self: Any) -> int:
+        return int(self.value)
+
     @method("int CompareTo(System.Object target)")
     def compare_to(self: Any, other: Any) -> int:
         if other is None:

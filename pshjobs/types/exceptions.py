@@ -9,6 +9,7 @@ from typing import Any
 
 from pshjobs import errors
 from pshjobs.errors import NetException
+from pshjobs.source import Extent
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.type_info import NetType, TypeInfo, method, prop
 from pshjobs.values.type_table import register
@@ -113,6 +114,10 @@ class ExceptionType(
 class ParameterMember:
     """What argument exceptions have."""
 
+    @prop("string Message")
+    def message(self: Any) -> str:
+        return str(self.message)
+
     @prop("string ParamName")
     def param_name(self: Any) -> Any:
         own = state(self, "param_name")
@@ -140,7 +145,7 @@ class ErrorRecordMember:
 
     @prop("System.Management.Automation.ErrorRecord ErrorRecord")
     def error_record(self: Any) -> Any:
-        return self.record
+        return None if self.record is None else self.record.of_exception()
 
     @prop("bool WasThrownFromThrowStatement")
     def was_thrown(self: Any) -> bool:
@@ -163,10 +168,34 @@ class ParameterNameMember:
         return str(self.error_id)
 
 
+class ParseError(NetType, name="System.Management.Automation.Language.ParseError", base=Object):
+    """One error of a text that does not parse."""
+
+    def __init__(self, found: Any, source: Any) -> None:
+        self.found = found
+        self.source = source
+
+    @prop("System.Management.Automation.Language.IScriptExtent Extent")
+    def extent(self) -> Any:
+        return Extent(self.source, self.found.start, self.found.end)
+
+    @prop("string ErrorId")
+    def error_id(self) -> str:
+        return str(self.found.id)
+
+    @prop("string Message")
+    def message(self) -> str:
+        return str(self.found.message)
+
+    @prop("bool IncompleteInput")
+    def incomplete_input(self) -> bool:
+        return bool(self.found.incomplete)
+
+
 class ParseErrorsMember:
     @prop("System.Management.Automation.Language.ParseError[] Errors")
     def errors(self: Any) -> Any:
-        return getattr(self, "errors", None) or []
+        return [ParseError(error, self.source_text) for error in getattr(self, "errors", None) or []]
 
 
 class SerializedMember:
@@ -419,7 +448,9 @@ def _declare() -> dict[str, TypeInfo]:
     def declare(name: str) -> TypeInfo:
         if name not in made:
             kind = CLASSES[name]
-            base = next(each.__dict__["net_name"] for each in kind.__mro__[1:] if each.__dict__.get("net_name", name) != name)
+            base = next(
+                each.__dict__["net_name"] for each in kind.__mro__[1:] if each.__dict__.get("net_name", name) != name
+            )
             info = TypeInfo(name, python=kind, base=declare(base))
             if name.startswith(("System.Management", "Microsoft")):
                 info.assembly = "System.Management.Automation"

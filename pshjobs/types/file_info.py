@@ -44,8 +44,15 @@ def _time(name: str, field: str, utc: bool) -> Any:
     return made
 
 
+class MarshalByRefObject(NetType, name="System.MarshalByRefObject", base=Object):
+    __slots__ = ()
+
+
 class FileSystemInfo(
-    NetType, name="System.IO.FileSystemInfo", base=Object, interfaces=("System.Runtime.Serialization.ISerializable",)
+    NetType,
+    name="System.IO.FileSystemInfo",
+    base=MarshalByRefObject,
+    interfaces=("System.Runtime.Serialization.ISerializable",),
 ):
     """A path and what the system says of it, read at first need and kept until Refresh. `members` holds note properties."""
 
@@ -114,7 +121,7 @@ class FileSystemInfo(
 
     @prop("string Extension")
     def extension(self) -> str:
-        return extension_of(self.path)
+        return "." if self.path.endswith(".") else extension_of(self.path)
 
     @prop("string Name")
     def name(self) -> str:
@@ -438,7 +445,7 @@ def move_file(source: str, target: str, overwrite: bool) -> None:
     if not os.path.exists(source):
         raise FileNotFoundException(f"Could not find file '{source}'.")
     if os.path.exists(target) and not overwrite:
-        raise IOException("Cannot create a file when that file already exists.")
+        raise IOException(f"The file '{target}' already exists.")
     try:
         shutil.move(source, target)
     except OSError as error:
@@ -464,7 +471,7 @@ def mode_text(info: FileSystemInfo) -> str:
 def base_name(info: FileSystemInfo) -> str:
     """The name without extension; a folder's whole name."""
     name = str(info.name)
-    end = extension_of(info.path)
+    end = str(info.extension)
     return name if isinstance(info, DirectoryInfo) or not end else name[: -len(end)]
 
 

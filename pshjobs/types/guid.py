@@ -11,7 +11,8 @@ from typing import Any
 
 from pshjobs.errors import FormatException
 from pshjobs.values.culture import Culture
-from pshjobs.values.type_info import NetType, constructor, method, static, static_prop
+from pshjobs.values.objects import CodeProperty
+from pshjobs.values.type_info import NetType, constructor, method, prop, static, static_prop
 
 from .object import ValueType
 
@@ -56,6 +57,14 @@ class Guid(
             return Guid(uuid.UUID(bytes_le=bytes(source)))
         return Guid() if source is None else Guid.parse(source)
 
+    @prop("int Variant")
+    def variant(self) -> int:
+        return self.value.bytes[8] >> 4
+
+    @prop("int Version")
+    def version(self) -> int:
+        return self.value.bytes[6] >> 4
+
     @method("byte[] ToByteArray()")
     def to_byte_array(self) -> Any:
         from .convert import byte_array
@@ -88,7 +97,7 @@ class Guid(
         if not _SHAPE.fullmatch(stripped):
             raise FormatException(
                 "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx)."
-                if "-" in stripped
+                if len(stripped) == 36
                 else "Unrecognized Guid format."
             )
         return Guid(uuid.UUID(stripped.strip("{}()")))
@@ -112,3 +121,11 @@ class Guid(
     @static_prop("guid Empty")
     def empty() -> Guid:
         return Guid()
+
+
+def display_text(value: Guid) -> str:
+    """What PowerShell's type data adds to every guid, for its table."""
+    return str(value.value)
+
+
+Guid.net_type.extended["guid"] = CodeProperty("Guid", display_text, kind="ScriptProperty")

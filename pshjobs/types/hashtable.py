@@ -28,13 +28,13 @@ class DictionaryEntry(
     def key(self: Any) -> Any:
         return self.key
 
-    @prop("System.Object Name")
-    def name(self: Any) -> Any:
-        return self.key
-
     @prop("System.Object Value")
     def value(self: Any) -> Any:
         return self.value
+
+    @prop("System.Object Name")
+    def name(self: Any) -> Any:
+        return self.key
 
     @method("string ToString()")
     def to_string(self: Any) -> str:
@@ -252,7 +252,9 @@ class Hashtable(
 
     @method("System.Object Clone()")
     def clone(self: Any) -> Any:
-        return self.copy()
+        made = tables.Hashtable(case_sensitive=self.case_sensitive)
+        made.keys_by_fold, made.values_by_fold = dict(self.keys_by_fold), dict(self.values_by_fold)
+        return made
 
     @static("hashtable Synchronized(hashtable table)")
     def synchronized(table: tables.Hashtable) -> tables.Hashtable:

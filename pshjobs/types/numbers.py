@@ -189,7 +189,7 @@ def _add_constants(owner: type[NetType], make: type, shown: str, epsilon: float)
         ("Epsilon", epsilon),
     ):
         made = make(value)
-        owner.net_type.statics[name.lower()] = Property(f"{shown} {name}", lambda made=made: made, None, True)  # type: ignore[misc]
+        owner.net_type.statics[name.lower()] = Property(f"{shown} {name}", lambda made=made: made, None, True)
 
 
 _add_constants(Double, float, "double", 5e-324)

@@ -173,7 +173,7 @@ def combine(parts: Any) -> str:
     given = parts[0] if len(parts) == 1 and isinstance(parts[0], list) else parts
     if any(part is None for part in given):
         raise ArgumentNullException("Value cannot be null. (Parameter 'path')")
-    return os.path.join(*given) if given else ""
+    return os.path.join("", *[part for part in given if part])
 
 
 def read_bytes(path: str) -> bytes:

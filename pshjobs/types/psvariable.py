@@ -1,5 +1,8 @@
 """System.Management.Automation.PSVariable: a variable as an object."""
 
+# Members are Any to mypy: NetType makes properties and plain functions of them.
+# mypy: disable-error-code="untyped-decorator"
+
 from __future__ import annotations
 
 from typing import Any
@@ -37,14 +40,6 @@ class PSVariable(NetType, name="System.Management.Automation.PSVariable", base=O
     def name(self) -> str:
         return self.spelled
 
-    @prop("System.Object Value")
-    def value(self) -> Any:
-        return self.scope.get(self.key)
-
-    @value.writes
-    def set_value(self, value: Any) -> None:
-        self.scope[self.key] = value
-
     @prop("string Description")
     def description(self) -> str:
         found = self.traits()
@@ -53,6 +48,27 @@ class PSVariable(NetType, name="System.Management.Automation.PSVariable", base=O
     @description.writes
     def set_description(self, value: str) -> None:
         self.scope.traits_of(self.key).description = value
+
+    @prop("System.Object Value")
+    def value(self) -> Any:
+        return self.scope.get(self.key)
+
+    @value.writes
+    def set_value(self, value: Any) -> None:
+        self.scope[self.key] = value
+
+    @prop("System.Management.Automation.SessionStateEntryVisibility Visibility")
+    def visibility(self) -> str:
+        found = self.traits()
+        return found.visibility if found else "Public"
+
+    @prop("psmoduleinfo Module")
+    def module(self) -> Any:
+        return None
+
+    @prop("string ModuleName")
+    def module_name(self) -> str:
+        return ""
 
     @prop("System.Management.Automation.ScopedItemOptions Options")
     def options(self) -> EnumValue:
@@ -67,19 +83,6 @@ class PSVariable(NetType, name="System.Management.Automation.PSVariable", base=O
     def set_options(self, value: Any) -> None:
         text = to_text(value)
         self.scope.traits_of(self.key).options = "" if text == "None" else text
-
-    @prop("System.Management.Automation.SessionStateEntryVisibility Visibility")
-    def visibility(self) -> str:
-        found = self.traits()
-        return found.visibility if found else "Public"
-
-    @prop("psmoduleinfo Module")
-    def module(self) -> Any:
-        return None
-
-    @prop("string ModuleName")
-    def module_name(self) -> str:
-        return ""
 
     @prop("System.Collections.ObjectModel.Collection[System.Attribute] Attributes")
     def attributes(self) -> list[Any]:

@@ -364,7 +364,7 @@ class BlockingCollection(
     @method(f"{ENUMERABLE} GetConsumingEnumerable()")
     def get_consuming_enumerable(self) -> Enumerator:
         def walk() -> Iterator[Any]:
-            while not self.is_completed:  # type: ignore[truthy-function]
+            while not self.is_completed:
                 yield BlockingCollection.take(self)
 
         return Enumerator(walk())

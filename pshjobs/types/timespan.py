@@ -76,12 +76,12 @@ class TimeSpan(
         """`ToString(spec, culture)`."""
         return format_span(self.ticks, spec, culture)
 
-    @constructor("timespan new(long ticks)", "timespan new(int hours, int minutes, int seconds)",
+    @constructor("timespan new()", "timespan new(long ticks)", "timespan new(int hours, int minutes, int seconds)",
                  "timespan new(int days, int hours, int minutes, int seconds)",
                  "timespan new(int days, int hours, int minutes, int seconds, int milliseconds)")  # fmt: skip
     def new(*args: int) -> TimeSpan:
-        if len(args) == 1:
-            return TimeSpan(args[0])
+        if len(args) < 2:
+            return TimeSpan(*args)
         if len(args) == 3:
             args = (0, *args)
         days, hours, minutes, seconds, *rest = args
@@ -100,14 +100,6 @@ class TimeSpan(
     def hours(self) -> int:
         return _part(self.ticks, ticks_per.TICKS_PER_HOUR, 24)
 
-    @prop("int Minutes")
-    def minutes(self) -> int:
-        return _part(self.ticks, ticks_per.TICKS_PER_MINUTE, 60)
-
-    @prop("int Seconds")
-    def seconds(self) -> int:
-        return _part(self.ticks, ticks_per.TICKS_PER_SECOND, 60)
-
     @prop("int Milliseconds")
     def milliseconds(self) -> int:
         return _part(self.ticks, ticks_per.TICKS_PER_MS, 1000)
@@ -120,6 +112,14 @@ class TimeSpan(
     def nanoseconds(self) -> int:
         return _part(self.ticks, 1, 10) * 100
 
+    @prop("int Minutes")
+    def minutes(self) -> int:
+        return _part(self.ticks, ticks_per.TICKS_PER_MINUTE, 60)
+
+    @prop("int Seconds")
+    def seconds(self) -> int:
+        return _part(self.ticks, ticks_per.TICKS_PER_SECOND, 60)
+
     @prop("double TotalDays")
     def total_days(self) -> float:
         return self.ticks / ticks_per.TICKS_PER_DAY
@@ -127,14 +127,6 @@ class TimeSpan(
     @prop("double TotalHours")
     def total_hours(self) -> float:
         return self.ticks / ticks_per.TICKS_PER_HOUR
-
-    @prop("double TotalMinutes")
-    def total_minutes(self) -> float:
-        return self.ticks / ticks_per.TICKS_PER_MINUTE
-
-    @prop("double TotalSeconds")
-    def total_seconds(self) -> float:
-        return self.ticks / ticks_per.TICKS_PER_SECOND
 
     @prop("double TotalMilliseconds")
     def total_milliseconds(self) -> float:
@@ -147,6 +139,14 @@ class TimeSpan(
     @prop("double TotalNanoseconds")
     def total_nanoseconds(self) -> float:
         return self.ticks * 100.0
+
+    @prop("double TotalMinutes")
+    def total_minutes(self) -> float:
+        return self.ticks / ticks_per.TICKS_PER_MINUTE
+
+    @prop("double TotalSeconds")
+    def total_seconds(self) -> float:
+        return self.ticks / ticks_per.TICKS_PER_SECOND
 
     @method("timespan Add(timespan ts)")
     def add(self, other: TimeSpan) -> TimeSpan:

@@ -225,7 +225,7 @@ class Type(NetType, name="System.Type", base=Object, accelerators=("type",)):
 
     @method("type GetInterface(string name)")
     def get_interface(self: TypeInfo, name: str) -> TypeInfo | None:
-        return next((each for each in Type.get_interfaces(self) if each.name == name or each.full_name == name), None)  # type: ignore[attr-defined]
+        return next((each for each in Type.get_interfaces(self) if each.name == name or each.full_name == name), None)
 
     @method("bool IsSubclassOf(type c)")
     def is_subclass_of(self: TypeInfo, other: TypeInfo) -> bool:

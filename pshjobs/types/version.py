@@ -231,7 +231,7 @@ def read_semantic(text: str) -> SemanticVersion:
     """`major[.minor[.patch]][-label][+build]`."""
     found = _SEMVER.fullmatch(text)
     if found is None:
-        raise FormatException(f"The input string '{text}' was not in a correct format.")
+        raise FormatException("The input string '' was not in a correct format.")
     return SemanticVersion(int(found[1]), int(found[2] or 0), int(found[3] or 0), found[4], found[5])
 
 

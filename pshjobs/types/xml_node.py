@@ -663,7 +663,7 @@ def message_of(error: Exception, text: str) -> str:
     if not text.strip():
         return "Root element is missing."
     if not text.lstrip().startswith("<"):
-        return "Data at the root level is invalid. Line 1, position 1."
+        return "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type."
     mismatch = re.search(r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+?),", str(error))
     if mismatch:
         return (

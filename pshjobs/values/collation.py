@@ -5,6 +5,11 @@ from __future__ import annotations
 import unicodedata
 from typing import Final, TypeAlias
 
+# The order of ICU: acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot above; then the others.
+_ACCENTS: Final = {
+    accent: chr(0x2F0 + at)
+    for at, accent in enumerate("\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307")
+}
 SortKey: TypeAlias = tuple[str, str, str]
 
 # ASCII in the order of ICU; upper and lower case share a place. Every place leaves room for the groups of other characters.
@@ -58,7 +63,7 @@ def _add_char(char: str, primary: list[str], accents: list[str], cases: list[str
     special = _SPECIAL.get(char)
     for part in special or unicodedata.normalize("NFKD", char):
         if unicodedata.combining(part):
-            accents.append(part)
+            accents.append(_ACCENTS.get(part, part))
             continue
         place = _place(part)
         if place is None:

@@ -25,6 +25,7 @@ NUMERIC_IMPLICIT: Final = 0xFF
 ASSIGNABLE: Final = 0x10F
 STRING_TO_CHARS: Final = 0x11A
 IDENTITY: Final = 0x11F
+NULL_STRING: Final = "System.Management.Automation.Language.NullString"
 WRAPPING: Final = 8  # what a scalar for an array costs
 
 _SIGNED: Final = ("System.SByte", "System.Int16", "System.Int32", "System.Int64")
@@ -42,6 +43,8 @@ def rank(source: TypeInfo | None, target: TypeInfo) -> int:
     if source is None:
         return _rank_null(target)
     if source is target:
+        return IDENTITY
+    if source.full_name == NULL_STRING and target.full_name == "System.String":
         return IDENTITY
     if source.full_name == "System.String" and target.full_name == "System.Char[]":
         return STRING_TO_CHARS

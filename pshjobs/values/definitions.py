@@ -19,11 +19,11 @@ def property_definition(view: PropertyView) -> str:
         return f"{value_type_text(view.get())} {view.name}={value_text(view.get())}"
     if kind == "AliasProperty":
         return f"{view.name} = {view.member.referenced}"
-    if kind == "ScriptProperty":
+    if kind == "ScriptProperty" and isinstance(view.member, ScriptProperty):
         return script_property_definition(view.name, view.member)
     if kind == "PropertySet":
         return f"{view.name} {{{', '.join(view.member.referenced)}}}"
-    if kind == "CodeProperty":
+    if kind in ("CodeProperty", "ScriptProperty"):
         return f"{view.type_text} {view.name}{{get={view.name};}}"
     prefix = "static " if getattr(view.member, "is_static", False) else ""
     return f"{prefix}{view.type_text} {view.name} {{get;{'set;' if view.settable else ''}}}"

@@ -9,7 +9,7 @@ from .bags import bag_of, read_member
 from .hashtable import Hashtable
 from .objects import AliasProperty, CodeProperty, MemberBag, PSCustomObject, PSMember, PSObject, ScriptMethod
 from .type_info import MethodGroup, Property, TypeInfo
-from .type_table import require_type, type_of
+from .type_table import extensions_for, find_extension, require_type, type_of
 from .views import (
     VIEW_OF,
     MethodView,
@@ -33,10 +33,8 @@ def properties(value: object) -> list[PropertyView]:
             if not isinstance(member, ScriptMethod):
                 views[name.lower()] = _bag_view(value, bag, name, member)
     base = value.base if type(value) is PSObject else value
-    if type(base) is PSCustomObject:
-        return list(views.values())
     info = type_of(base)
-    for member in _extended(info).values():
+    for member in _extended(value).values():
         if not isinstance(member, ScriptMethod):
             views.setdefault(member.name.lower(), special_view(base, member))
     for name in adapted_names(base):
@@ -65,7 +63,7 @@ def find_property(value: object, name: str) -> PropertyView | None:
             base, name, net_type_name(table[key]), lambda: table[key], lambda new: set_member(table, key, new)
         )
     info = type_of(base)
-    extended = info.find_extended(lower)
+    extended = find_extension(value, lower)
     if isinstance(extended, PSMember) and not isinstance(extended, ScriptMethod):
         return special_view(base, extended)
     if adapted_get(base, name) is not MISSING:
@@ -84,7 +82,7 @@ def methods(value: object) -> list[MethodView | ScriptMethodView]:
                 found.append(ScriptMethodView(value, name, member.script))
     base = value.base if type(value) is PSObject else value
     info = type_of(base)
-    for member in _extended(info).values():
+    for member in _extended(value).values():
         if isinstance(member, ScriptMethod):
             found.append(ScriptMethodView(base, member.name, member.script))
     groups = {**require_type("System.Object").members, **_declared(info)}
@@ -140,13 +138,21 @@ def _declared(info: TypeInfo) -> dict[str, Any]:
     return found
 
 
-def _extended(info: TypeInfo) -> dict[str, Any]:
+def _extended(value: object) -> dict[str, Any]:
+    """What type data adds to a value, by its type names in order."""
     found: dict[str, Any] = {}
-    each: TypeInfo | None = info
-    while each is not None:
-        for name, member in each.extended.items():
+    names = getattr(value, "type_names", None)
+    if isinstance(names, list):
+        tables = [extensions_for(name) for name in names]
+    else:
+        base = value.base if type(value) is PSObject else value
+        tables, each = [], type_of(base)
+        while each is not None:
+            tables.append(each.extended)
+            each = each.base  # type: ignore[assignment]
+    for table in tables:
+        for name, member in table.items():
             found.setdefault(name, member)
-        each = each.base
     return found
 
 

@@ -19,7 +19,7 @@ from .overloads import invoke, method_not_found
 from .python_errors import PYTHON_ERRORS
 from .static_members import construct, get_static, invoke_static, set_static
 from .type_info import METHODS, READERS, MethodGroup, Property, TypeInfo
-from .type_table import require_type, type_of
+from .type_table import find_extension, require_type, type_of
 from .views import MethodView, ScriptMethodView, call_script_method
 from .writing import set_member
 
@@ -73,17 +73,16 @@ def find_value(value: object, name: str) -> object:
         if known is not None:
             return read_member(value, known, bag[known])
     if type(value) is PSObject:
+        extended = find_extension(value, lower)
+        if extended is not None:
+            return read_member(value, extended.name, extended)
         found = _intrinsic(value, lower)
         return find_value(value.base, name) if found is MISSING else found
-    if isinstance(value, Hashtable) and name in value:
-        return value[name]
-    adapted = adapted_get(value, name)
-    if adapted is not MISSING:
-        return adapted
-    found = _read_declared(value, name, lower)
-    if found is not MISSING:
-        return found
-    found = _intrinsic(value, lower)
+    found = _key_or_adapted(value, name)
+    if found is MISSING:
+        found = _read_declared(value, name, lower)
+    if found is MISSING:
+        found = _intrinsic(value, lower)
     if found is not MISSING:
         return found
     items = iterate(value)
@@ -94,16 +93,22 @@ def find_value(value: object, name: str) -> object:
     return MISSING
 
 
+def _key_or_adapted(value: object, name: str) -> object:
+    """A key of a hashtable (`$h.1`: a number, too), or a property that the value makes up."""
+    if isinstance(value, Hashtable):
+        if name in value:
+            return value[name]
+        return value[int(name)] if name.isdecimal() and int(name) in value else MISSING
+    return adapted_get(value, name)
+
+
 def _read_declared(value: object, name: str, lower: str) -> object:
     """A member of the value's type or its type data."""
     info = type_of(value)
-    extended = info.find_extended(lower)
+    extended = find_extension(value, lower)
     if extended is not None:
         return read_member(value, extended.name, extended)
     member = info.find_member(lower)
-    if member is None and lower.startswith("get_"):
-        member = info.find_member(lower[4:])
-        return MISSING if not isinstance(member, Property) else MISSING
     if member is None:
         return MISSING
     reader = member.get if isinstance(member, Property) else _method_reader(member)
@@ -190,7 +195,7 @@ def invoke_member(value: object, name: str, args: Sequence[Any]) -> object:
         if kind is PSObject:
             return invoke_member(value.base, name, args)  # type: ignore[attr-defined]
     info = type_of(value)
-    extended = info.find_extended(lower)
+    extended = find_extension(value, lower)
     if isinstance(extended, ScriptMethod):
         return call_script_method(value, extended, args)
     group = find_method(info, lower)

@@ -20,7 +20,7 @@ from pshjobs.errors import (
 )
 
 from .arrays import MultiArray, TypedArray
-from .conversion_rank import ASSIGNABLE, NUMERIC_IMPLICIT, is_value_type, rank
+from .conversion_rank import ASSIGNABLE, NULL_STRING, NUMERIC_IMPLICIT, is_value_type, rank
 from .enums import EnumValue
 from .null import NOTHING, AutomationNull
 from .objects import PSObject, unwrap
@@ -107,7 +107,7 @@ def find_plan(group: MethodGroup, args: Sequence[Any]) -> Plan:
         plan = group.plans.get(key)
         if plan is None:
             plan = group.plans[key] = choose(group, args)
-        return plan  # type: ignore[no-any-return]
+        return plan
     plan = choose(group, args)
     if all("net_type" not in getattr(kind, "__slots__", ()) for kind in kinds):
         group.plans[kinds] = plan
@@ -305,6 +305,8 @@ def _converter(
         return _checked(group, parameter) if is_value_type(target) else (lambda arg: None)
     if target.full_name == "System.Object":
         return None
+    if source.full_name == NULL_STRING:
+        return lambda arg: None
     found = rank(source, target)
     if found == NUMERIC_IMPLICIT and not wrapped and target.python is not None:
         return target.python  # a widening loses nothing and needs no checks

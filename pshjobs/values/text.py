@@ -16,7 +16,7 @@ from .number_text import decimal_text, real_text, round_trip_text
 from .numbers import Char, Integer, Single
 from .objects import MemberBag, PSCustomObject, PSObject, ScriptMethod
 from .type_info import MethodGroup, TypeInfo
-from .type_table import type_of
+from .type_table import find_extension, type_of
 
 
 def to_text(value: object, separator: str = " ") -> str:
@@ -149,6 +149,8 @@ def _own_to_string(value: object, members: MemberBag) -> str | None:
     """The result of a ToString ScriptMethod that was added to the object."""
     name = members.name_of("ToString")
     member = members[name] if name is not None else None
+    if member is None:
+        member = find_extension(value, "tostring")
     if isinstance(member, ScriptMethod):
         return to_text(member.script.call([], this=value))
     return None

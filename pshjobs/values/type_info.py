@@ -94,6 +94,10 @@ class ExtendedMembers(dict[str, Any]):
         _forget()
 
 
+NAMED_EXTENSIONS: dict[str, ExtendedMembers] = {}
+"""Type data for type names that are no types (a PSTypeName of custom objects), by lower-case name."""
+
+
 def _forget() -> None:
     READERS.clear()
     METHODS.clear()
@@ -140,6 +144,7 @@ class TypeInfo:
         self.namespace, _, self.name = full_name.split("[", 1)[0].split("`", 1)[0].rpartition(".")
         if "`" in full_name:
             self.name = full_name.split("[", 1)[0].rpartition(".")[2]
+        self.name = self.name.rpartition("+")[2]
         self.python = python
         self.base = base
         self.interfaces = interfaces

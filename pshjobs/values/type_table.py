@@ -15,7 +15,7 @@ from .hashtable import DictionaryEntry, Hashtable, OrderedDictionary
 from .null import AutomationNull
 from .numbers import BigInteger, Byte, Char, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64
 from .objects import PSCustomObject, PSObject
-from .type_info import TypeInfo
+from .type_info import NAMED_EXTENSIONS, ExtendedMembers, TypeInfo
 
 PYTHON_NAMES: dict[type, str] = {
     str: "System.String",
@@ -41,7 +41,7 @@ PYTHON_NAMES: dict[type, str] = {
     PSCustomObject: "System.Management.Automation.PSCustomObject",
 }
 
-PACKAGES = ("pshjobs.types", "pshjobs.runtime.net_types", "pshjobs.jobs.net_types", "pshjobs.formatting")
+PACKAGES = ("pshjobs.types", "pshjobs.runtime.net_types", "pshjobs.jobs.net_types", "pshjobs.formatting", "pshjobs.completion.net_types")
 """Who declares types. The others describe classes of their rooms; they are asked by name, as the first is."""
 
 _by_name: dict[str, TypeInfo] = {}  # lower-case full name or accelerator -> type; a cache of constant facts
@@ -63,6 +63,25 @@ def find_type(name: str) -> TypeInfo | None:
         if file is not None:
             register_module(importlib.import_module(f"{package}.{file}"))
             return _by_name.get(lower) or _by_name.get("system." + lower)
+    return None
+
+
+def extensions_for(name: str) -> dict[str, Any]:
+    """What type data adds under a type name, to look at or to change (Update-TypeData)."""
+    found = find_type(name)
+    return found.extended if found is not None else NAMED_EXTENSIONS.setdefault(name.lower(), ExtendedMembers())
+
+
+def find_extension(value: object, lower: str) -> Any:
+    """The member that type data adds to a value, by its type names; None when there is none."""
+    names = getattr(value, "type_names", None)
+    if not isinstance(names, list):
+        return type_of(value).find_extended(lower)
+    for name in names:
+        info = find_type(name)
+        table = info.extended if info is not None else NAMED_EXTENSIONS.get(name.lower())
+        if table and lower in table:
+            return table[lower]
     return None
 
 

@@ -20,7 +20,7 @@ from .objects import AliasProperty, CodeProperty, PSCustomObject, PSMember, PSOb
 from .python_errors import PYTHON_ERRORS, net_error
 from .signatures import type_named
 from .type_info import Property
-from .type_table import type_of
+from .type_table import find_extension, type_of
 
 NOT_FOUND = "The property '{}' cannot be found on this object. Verify that the property exists and can be set."
 
@@ -41,6 +41,10 @@ def set_member(value: object, name: str, new: object) -> None:
             set_member(value.base, name, new)
             return
         if type(value) is PSCustomObject:
+            extended = find_extension(value, name.lower())
+            if extended is not None:
+                set_special(value, extended, new)
+                return
             raise setting_failed(name, RuntimeException(NOT_FOUND.format(name)))
     if isinstance(value, Hashtable):
         value[name] = new

@@ -17,7 +17,7 @@ from pshjobs.values.null import NOTHING
 from pshjobs.values.operators import BINARY, UNARY
 from pshjobs.values.truth import to_bool
 
-from . import blocks, classes, flow, members, output, typed, types, variables
+from . import blocks, classes, flow, members, output, preferences, typed, types, variables
 from .types import find_type_named
 from .typed import checked_variable
 
@@ -29,7 +29,7 @@ _NAMES: dict[str, Any] = {}
 def namespace(source: SourceText) -> dict[str, Any]:
     """A fresh module namespace for code of one source text, which it knows as S."""
     if not _NAMES:
-        for module in (blocks, classes, flow, members, output, typed, types, variables):
+        for module in (blocks, classes, flow, members, output, preferences, typed, types, variables):
             _NAMES.update({name: value for name, value in vars(module).items() if callable(value) and getattr(value, "__module__", "") == module.__name__})
         _NAMES.update({f"op_{kind}": function for kind, function in BINARY.items()})
         _NAMES.update({f"unary_{kind}": function for kind, function in UNARY.items()})

@@ -4,8 +4,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pshjobs.errors import ParseException
 from pshjobs.runtime.code import Code
 from pshjobs.runtime.command_info import FilterInfo, FunctionInfo
+from pshjobs.runtime.error_record import InvocationInfo, record_of
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.script_block import ScriptBlock
 
@@ -35,5 +37,9 @@ def define_function(frame: Frame, name: str, code: Code, is_filter: bool) -> Non
 
 def start_background(frame: Frame, text: str, out: Callable[[Any], Any]) -> None:
     """`pipeline &`: a background job of the text; the job object is written."""
-    block = frame.shell.script_block(text)
+    try:
+        block = frame.shell.script_block(text)
+    except ParseException as error:
+        record_of(error).invocation_info = InvocationInfo()  # PowerShell gives it no place: the text is not the script's
+        raise
     out(frame.shell.jobs.start_block(frame, block, lenient=True))

@@ -170,10 +170,15 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
     parameters = [(p.name.variable_path.path.lower(), *_parameter_type(p, frame, made)) for p in member.parameters or ()]
     listed = ", ".join(f"{_shown_type(text)} {p.name.variable_path.path}" for p, (_, text, _) in zip(member.parameters or (), parameters, strict=True))
     body: list[Any] = []
+    returned = member.return_type.type_name.name if member.return_type else "void"
+    change, _ = conversion(frame, "" if returned.lower() == "void" else returned, made.source.facts.namespaces)
+
+    def result(value: Any) -> Any:
+        return change(_value(value))
 
     def run(this: Any, arguments: tuple[Any, ...]) -> Any:
         if not body:
-            body.append(made.source.method(member))
+            body.append(made.source.method(member, result))
         shell = frame.shell
         scope = Scope(shell, made.frame.scope.script_scope() if made.frame.scope.parent is not None else made.frame.scope)
         store = dict.__setitem__
@@ -196,14 +201,12 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
         made.has_constructor = True
         _add_constructor(info, made, f"({listed})", run)
         return
-    returned = member.return_type.type_name.name if member.return_type else "void"
-    change, _ = conversion(frame, "" if returned.lower() == "void" else returned, made.source.facts.namespaces)
 
     def call(this: Any, *arguments: Any) -> Any:
-        return change(_value(run(this, arguments)))
+        return run(this, arguments)
 
     def call_static(*arguments: Any) -> Any:
-        return change(_value(run(None, arguments)))
+        return run(None, arguments)
 
     table = info.statics if member.is_static else info.members
     group = table.get(member.name.lower())

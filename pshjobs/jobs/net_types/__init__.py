@@ -19,8 +19,6 @@ _FILES: Final[dict[str, tuple[str, ...]]] = {
     "job_state": (
         _AUTOMATION + "jobstateinfo",
         _AUTOMATION + "jobstateeventargs",
-        "system.threading.waithandle",
-        "system.threading.manualresetevent",
     ),
     "data_collection": (_AUTOMATION + "psdatacollection`1",),
     "remote_records": (

@@ -11,7 +11,7 @@ from pshjobs.jobs.thread_job import ThreadJob
 from pshjobs.types.object import Object
 from pshjobs.values.convert import convert
 from pshjobs.values.generics import make_generic
-from pshjobs.values.objects import CodeProperty
+from pshjobs.values.objects import ScriptProperty
 from pshjobs.values.type_info import NetType, method, prop
 from pshjobs.values.type_table import require_type
 
@@ -116,7 +116,7 @@ class JobType(NetType, name="System.Management.Automation.Job", python=Job, base
     @method("void StopJob()")
     def stop_job(self: Job) -> None:
         self.stop_job()
-        self.finished.wait_one()
+        self.finished.wait()
 
     @method("void Dispose()")
     def dispose(self: Job) -> None:
@@ -131,7 +131,20 @@ class JobType(NetType, name="System.Management.Automation.Job", python=Job, base
         """Nothing: see LoadJobStreams."""
 
 
-JobType.net_type.extended["state"] = CodeProperty("State", lambda job: job.state.name, kind="ScriptProperty")
+class StateScript:
+    """The getter of State, which PowerShell's type data has as a script."""
+
+    def call(
+        self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False
+    ) -> object:
+        """The name of the job's state."""
+        return this.state.name if isinstance(this, Job) else None
+
+    def __str__(self) -> str:
+        return "$this.JobStateInfo.State.ToString()"
+
+
+JobType.net_type.extended["state"] = ScriptProperty("State", StateScript())
 
 
 class Job2Type(NetType, name="System.Management.Automation.Job2", base=JobType):

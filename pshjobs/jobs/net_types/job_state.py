@@ -1,10 +1,10 @@
-"""States of jobs, the event that tells of them, and what waits for the end."""
+"""States of jobs, and the event that tells of them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.jobs.job import JobStateInfo, StateChange, WaitHandle
+from pshjobs.jobs.job import JobStateInfo, StateChange
 from pshjobs.jobs.state import JobState
 from pshjobs.types.object import Object
 from pshjobs.values.enums import EnumValue
@@ -56,12 +56,3 @@ class JobStateEventArgs(
     def previous_job_state_info(self: StateChange) -> JobStateInfo:
         return self.before
 
-
-class WaitHandleType(NetType, name="System.Threading.WaitHandle", base=Object):
-    """What can be waited for."""
-
-
-class ManualResetEvent(NetType, name="System.Threading.ManualResetEvent", python=WaitHandle, base=WaitHandleType):
-    @method("bool WaitOne()", "bool WaitOne(int millisecondsTimeout)", "bool WaitOne(timespan timeout)")
-    def wait_one(self: WaitHandle, timeout: Any = -1) -> bool:
-        return self.wait_one(timeout if isinstance(timeout, int) else timeout.ticks // 10_000)

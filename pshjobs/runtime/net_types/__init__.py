@@ -14,6 +14,7 @@ _FILES: Final[dict[str, tuple[str, ...]]] = {
     "script_block": ("scriptblock", "psreference"),
     "commands": ("commandinfo", "cmdletinfo", "functioninfo", "filterinfo", "aliasinfo", "externalscriptinfo", "applicationinfo", "scriptinfo"),
     "cmdlet": ("psscriptcmdlet",),
+    "bound_parameters": ("psboundparametersdictionary",),
     "engine": ("engineintrinsics", "sessionstate", "commandinvocationintrinsics", "psvariableintrinsics", "psvariable"),
     "host": ("internal.host.internalhost", "internal.host.internalhostuserinterface", "internal.host.internalhostrawuserinterface"),
 }

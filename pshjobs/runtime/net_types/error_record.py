@@ -7,6 +7,8 @@ from pshjobs.runtime.error_record import CategoryInfo, ErrorDetails, ErrorRecord
 from pshjobs.source import Extent
 from pshjobs.types.object import Object
 from pshjobs.values.enums import EnumValue
+from pshjobs.values.numbers import Int64
+from pshjobs.values.objects import CodeProperty
 from pshjobs.values.text import to_text
 from pshjobs.values.type_info import NetType, constructor, method, prop
 from pshjobs.values.type_table import require_type
@@ -126,7 +128,7 @@ class InvocationInfoType(NetType, name="System.Management.Automation.InvocationI
 
     @prop("System.Collections.Generic.Dictionary[string,System.Object] BoundParameters")
     def bound_parameters(self: InvocationInfo) -> Any:
-        from pshjobs.runtime.script_parameters import bound_parameters
+        from pshjobs.runtime.bound_parameters import bound_parameters
 
         return bound_parameters(self.bound_parameters or {})
 
@@ -141,6 +143,10 @@ class InvocationInfoType(NetType, name="System.Management.Automation.InvocationI
     @prop("int OffsetInLine")
     def offset_in_line(self: InvocationInfo) -> int:
         return self.offset_in_line
+
+    @prop("long HistoryId")
+    def history_id(self: InvocationInfo) -> Int64:
+        return Int64(1 if self.extent is not None or self.my_command is not None else -1)
 
     @prop("string ScriptName")
     def script_name(self: InvocationInfo) -> str:
@@ -188,7 +194,7 @@ class InvocationInfoType(NetType, name="System.Management.Automation.InvocationI
 
     @prop("System.Management.Automation.Language.IScriptExtent DisplayScriptPosition")
     def display_script_position(self: InvocationInfo) -> Any:
-        return self.extent
+        return self.extent if self.pipeline_length else None
 
 
 class ScriptExtent(NetType, name="System.Management.Automation.Language.ScriptExtent", python=Extent, base=Object):
@@ -229,3 +235,6 @@ class ScriptExtent(NetType, name="System.Management.Automation.Language.ScriptEx
     @method("string ToString()")
     def to_string(self: Extent) -> str:
         return self.text
+
+
+ErrorRecordType.net_type.extended["psmessagedetails"] = CodeProperty("PSMessageDetails", lambda _record: None, kind="ScriptProperty")

@@ -1,0 +1,54 @@
+"""Names and numbers of jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from .patterns import starts_with
+from .quoting import quoted, strip_quotes
+from .results import Match
+
+if TYPE_CHECKING:
+    from .parameter_values import Request
+
+
+def _jobs(request: Request) -> Iterator[Any]:
+    """Every job of the session, each followed by its child jobs."""
+    shell = request.context.shell
+    if not shell.has_jobs:
+        return
+    for job in shell.jobs.jobs():
+        yield job
+        yield from job.child_jobs
+
+
+def _matches(request: Request, text_of: Callable[[Any], str], wanted: Callable[[Any], bool]) -> list[Match]:
+    plain, quote = strip_quotes(request.word)
+    fits = starts_with(plain)
+    return [
+        Match(quoted(text, quote), text, "ParameterValue", text, describe(job))
+        for job in _jobs(request)
+        if wanted(job) and fits(text := text_of(job))
+    ]
+
+
+def job_names(request: Request) -> list[Match]:
+    """The names of jobs. Thread jobs are not found by a pattern, as with Get-Job -Name."""
+    return _matches(request, lambda job: str(job.name), lambda job: job.ps_job_type_name != "ThreadJob")
+
+
+def job_ids(request: Request) -> list[Match]:
+    """The numbers of all jobs."""
+    return _matches(request, lambda job: str(job.id), lambda job: True)
+
+
+def job_instance_ids(request: Request) -> list[Match]:
+    """The instance ids of all jobs."""
+    return _matches(request, lambda job: str(job.instance_id), lambda job: True)
+
+
+def describe(job: Any) -> str:
+    """A job in one line: name, state, command."""
+    command = " ".join(str(job.command).split())
+    return f"{job.id} {job.name} {job.state.name}  {command[:60]}"
