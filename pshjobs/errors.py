@@ -352,6 +352,13 @@ class ApplicationFailedException(RuntimeException):
     category = "ResourceUnavailable"
 
 
+class ScriptRequiresException(RuntimeException):
+    """A script whose `#requires` lines ask for what is not there."""
+
+    net_name = "System.Management.Automation.ScriptRequiresException"
+    category = "ResourceUnavailable"
+
+
 class ProcessCommandException(SystemException):
     """A process that cannot be found or ended."""
 

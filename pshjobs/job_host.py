@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from pshjobs.errors import HostException, PSInvalidOperationException
 from pshjobs.jobs.streams import Stream
+from pshjobs.values.hashtable import Hashtable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from pshjobs.binding.signature import Parameter
     from pshjobs.jobs.request import RecordSink
 
 
@@ -82,9 +84,15 @@ class AskingHost(JobHost):
     def confirm(self, caption: str, message: str) -> bool:
         return bool(self._ask({"kind": "Confirm", "caption": caption, "message": message}))
 
+    def ask_parameters(self, parameters: Sequence[Parameter]) -> dict[str, object]:
+        """The values of mandatory parameters that were not given."""
+        names = [parameter.name for parameter in parameters]
+        answers: Any = self._ask({"kind": "Parameters", "names": names})
+        return dict(zip(names, answers or (), strict=False))
+
     def _ask(self, question: dict[str, object]) -> object:
         """The answer. Raises PSInvalidOperationException when the receiver cannot ask anybody."""
-        found: Any = self.sink.ask(question)
+        found: Any = self.sink.ask(Hashtable(question.items()))
         if found is None:
             return None
         if "error" in found:

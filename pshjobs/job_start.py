@@ -30,10 +30,12 @@ def background_request(
 ) -> JobRequest:
     """The request of a background job. `lenient` lets `$using:` of unset variables be null."""
     using = using_values(frame, block, lenient=lenient)
-    text, single = block.text, False
+    text = block.text
+    options: dict[str, object] = {}
     simple = block.code.as_commands()
     if simple is not None:
-        text, single = simple.text, simple.is_single
+        text = simple.text
+        options = {"simple": True, "single": simple.is_single}
         using.update((name, _value(evaluate(frame))) for name, evaluate in simple.arguments)
     return JobRequest(
         text,
@@ -42,11 +44,13 @@ def background_request(
         piped,
         None if initialization is None else initialization.text,
         folder,
-        options={"single": single} if single else {},
+        options=options,
     )
 
 
-def using_values(frame: Frame, block: ScriptBlock, *, lenient: bool = False, own_level: bool = False) -> dict[str, object]:
+def using_values(
+    frame: Frame, block: ScriptBlock, *, lenient: bool = False, own_level: bool = False
+) -> dict[str, object]:
     """The values of a block's `$using:` expressions as the caller sees them now.
 
     Raises RuntimeException (UsingVariableIsUndefined) for a variable that is not set, unless `lenient`.

@@ -12,8 +12,8 @@ from pshjobs.jobs.request import JobOutcome, RecordSink
 from pshjobs.jobs.streams import Stream
 from pshjobs.runtime.command_info import ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
-from pshjobs.runtime.fresh_state import FreshState
 from pshjobs.runtime.frame import Frame
+from pshjobs.runtime.fresh_state import FreshState
 from pshjobs.runtime.invoke import run_script_block
 from pshjobs.runtime.running import set_running_shell
 from pshjobs.session import make_shell
@@ -39,7 +39,9 @@ class ParallelSession:
         self.shell: Shell = shell
         self.block = shell.script_block(pool.text)
         code = self.block.code
-        plain = not code.has_named_blocks and not code.has_parameters and not code.names_used & {"input", "myinvocation"}
+        plain = (
+            not code.has_named_blocks and not code.has_parameters and not code.names_used & {"input", "myinvocation"}
+        )
         self._end: Any = code.block("end") if plain else None
         self._is_plain = plain
         self._fresh = FreshState(shell)

@@ -200,6 +200,8 @@ def host_streams(shell: Shell) -> Streams:
         if lines:
             host.write_error_line("\n".join(lines))
 
+    error.on_screen = True  # type: ignore[attr-defined]
+
     def message(stream: str) -> Callable[[Any], None]:
         def show(record: Any) -> None:
             from pshjobs.formatting.streams import stream_text

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
-from pshjobs.job_run import remote_streams, run_initialization, run_script
+from pshjobs.job_run import is_plain, remote_streams, run_initialization, run_script
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.session import make_shell
 
@@ -45,6 +45,7 @@ class Runner:
         block = self._ready.script_block(script)
         for kind in ("begin", "process", "end"):
             block.code.block(kind)
+        is_plain(block)  # the code remembers which names it uses
         if len(self._blocks) >= MOST_SCRIPTS:
             self._blocks.pop(next(iter(self._blocks)))
         self._blocks[script] = block

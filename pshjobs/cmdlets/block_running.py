@@ -24,7 +24,10 @@ def caller_frame(cmdlet: Cmdlet, block: ScriptBlock, out: Write) -> Frame:
     """Where a block runs that a cmdlet runs for its caller: the caller's scope, or that of the block's own module."""
     caller = cmdlet.invocation.caller
     streams = cmdlet.invocation.streams
-    return Frame(caller.shell, caller.scope if block.scope is None and caller.scope.module is None else block.scope_below(caller), out, streams, True, caller.invocation)
+    scope = caller.scope if block.scope is None and caller.scope.module is None else block.scope_below(caller)
+    made = Frame(caller.shell, scope, out, streams, True, caller.invocation)
+    made.title, made.outer = "<ScriptBlock>", (caller, cmdlet.invocation.extent)
+    return made
 
 
 def run_block(block: ScriptBlock, frame: Frame) -> Callable[[], None]:

@@ -72,6 +72,8 @@ class DebugJob(Cmdlet, name="Debug-Job", default_set="JobParameterSet", should_p
             )
         if not found:
             raise PSArgumentException(
-                f"Cannot find job with {words} {sought}.", id=f"DebugJobCannotFindJobWith{what}", category="InvalidOperation"
+                f"Cannot find job with {words} {sought}.",
+                id=f"DebugJobCannotFindJobWith{what}",
+                category="InvalidOperation",
             )
         return found[0]

@@ -134,4 +134,3 @@ def report_failure(outcome: JobOutcome, sink: RecordSink) -> None:
     if not isinstance(reason, NetException):
         reason = PipelineStoppedException("The pipeline has been stopped.")
     sink.write(Stream.Error, ErrorRecord(reason, "PSTaskException", "InvalidOperation"))
-

@@ -10,7 +10,13 @@ from pshjobs.cmdlets.job_selection import selected_jobs
 from pshjobs.jobs.job import Job
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 
-COMMON_SETS = ("SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet")
+COMMON_SETS = (
+    "SessionIdParameterSet",
+    "InstanceIdParameterSet",
+    "NameParameterSet",
+    "StateParameterSet",
+    "CommandParameterSet",
+)
 EPOCH_TICKS = 621_355_968_000_000_000
 
 
@@ -30,8 +36,12 @@ class GetJob(
     """
 
     include_child_job: bool = param("Give the child jobs too.", sets=COMMON_SETS)
-    child_job_state: object = param("Give the child jobs that are in this state too.", type="JobState", sets=COMMON_SETS)
-    has_more_data: object = param("Only jobs that have something to receive, or with $false those that do not.", type="bool", sets=COMMON_SETS)
+    child_job_state: object = param(
+        "Give the child jobs that are in this state too.", type="JobState", sets=COMMON_SETS
+    )
+    has_more_data: object = param(
+        "Only jobs that have something to receive, or with $false those that do not.", type="bool", sets=COMMON_SETS
+    )
     before: object = param("Only jobs that ended before this time.", type="datetime", sets=COMMON_SETS)
     after: object = param("Only jobs that ended after this time.", type="datetime", sets=COMMON_SETS)
     newest: int = param("Only so many of the jobs that ended last.", sets=COMMON_SETS)

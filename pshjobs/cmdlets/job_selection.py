@@ -89,7 +89,11 @@ def jobs_by_name(cmdlet: Cmdlet, names: list[str] | None, children: bool = True)
         pattern = Wildcard(name)
         is_pattern = bool(WILDCARDS.intersection(name))
         pool = everyone(cmdlet) if children else cmdlet.shell.jobs.jobs()
-        found = [job for job in pool if pattern.matches(job.name) and not (is_pattern and job.ps_job_type_name == "ThreadJob")]
+        found = [
+            job
+            for job in pool
+            if pattern.matches(job.name) and not (is_pattern and job.ps_job_type_name == "ThreadJob")
+        ]
         if not found and not is_pattern:
             _not_found(
                 cmdlet,

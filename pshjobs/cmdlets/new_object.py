@@ -45,7 +45,7 @@ class NewObject(Cmdlet, name="New-Object", default_set="Net", module="Microsoft.
     def _type(self, name: str) -> TypeInfo:
         from pshjobs.types.names import resolve
 
-        found = self.shell.script_types.get(name.lower()) or resolve(name)
+        found = self.shell.script_type(name) or resolve(name)
         if not isinstance(found, TypeInfo):
             raise PSInvalidOperationException(
                 f"Cannot find type [{name}]: verify that the assembly containing this type is loaded.",

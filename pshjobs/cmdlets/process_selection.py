@@ -8,6 +8,7 @@ from typing import Any
 
 from pshjobs.errors import NetException, ProcessCommandException
 from pshjobs.runtime.cmdlet import Cmdlet
+from pshjobs.runtime.own_program import program_path
 from pshjobs.runtime.providers.name_filter import matcher
 from pshjobs.types.process import Process
 from pshjobs.values.objects import CodeProperty, MemberBag, unwrap
@@ -72,17 +73,11 @@ def running_programs() -> Iterator[tuple[int, str]]:
 
 
 def process_of(number: int) -> Process:
-    """The object for a process. The shell's own names the program that starts it again."""
+    """The object for a process. The shell's own names the program that starts it again, not the interpreter."""
     made = Process(number)
     if number == os.getpid():
-        made.members = MemberBag({"Path": CodeProperty("Path", _own_path, kind="ScriptProperty")})
+        made.members = MemberBag({"Path": CodeProperty("Path", lambda process: program_path(), kind="ScriptProperty")})
     return made
-
-
-def _own_path(process: object) -> str:
-    from pshjobs.runtime.own_program import program_path
-
-    return program_path()
 
 
 def not_found(text: str, error_id: str, target: object) -> NetException:

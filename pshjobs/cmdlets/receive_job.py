@@ -62,7 +62,12 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
         "Only results of child jobs at these locations.", position=1, sets="Location", check=not_null_or_empty
     )
     session: list[object] | None = param(
-        "Only results from these sessions.", type="PSSession[]", position=1, by_name=True, sets="Session", check=not_null
+        "Only results from these sessions.",
+        type="PSSession[]",
+        position=1,
+        by_name=True,
+        sets="Session",
+        check=not_null,
     )
     keep: bool = param("Leave the results in the job.")
     no_recurse: bool = param("Leave the child jobs out.")
@@ -84,13 +89,18 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
         check=not_null_or_empty,
     )
     id: list[int] | None = param(
-        "Numbers of the jobs.", position=0, mandatory=True, by_name=True, sets="SessionIdParameterSet", check=not_null_or_empty
+        "Numbers of the jobs.",
+        position=0,
+        mandatory=True,
+        by_name=True,
+        sets="SessionIdParameterSet",
+        check=not_null_or_empty,
     )
 
     def begin(self) -> Output:
         if self.wait and self.keep:
             raise ParameterBindingException(
-                "Cannot bind parameter 'Keep' to the target. Exception setting \"Keep\": \"The Wait and Keep parameters cannot be used "
+                'Cannot bind parameter \'Keep\' to the target. Exception setting "Keep": "The Wait and Keep parameters cannot be used '
                 'together in the same command."',
                 id="ParameterBindingFailed",
                 category="WriteError",

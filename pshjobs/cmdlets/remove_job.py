@@ -10,7 +10,13 @@ from pshjobs.jobs.job import Job
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 
 WITHOUT_ASKING = ("StateParameterSet", "CommandParameterSet")
-FORCE_SETS = ("SessionIdParameterSet", "JobParameterSet", "InstanceIdParameterSet", "NameParameterSet", "FilterParameterSet")
+FORCE_SETS = (
+    "SessionIdParameterSet",
+    "JobParameterSet",
+    "InstanceIdParameterSet",
+    "NameParameterSet",
+    "FilterParameterSet",
+)
 
 
 class RemoveJob(
@@ -53,7 +59,12 @@ class RemoveJob(
         check=not_null_or_empty,
     )
     id: list[int] | None = param(
-        "Numbers of the jobs.", position=0, mandatory=True, by_name=True, sets="SessionIdParameterSet", check=not_null_or_empty
+        "Numbers of the jobs.",
+        position=0,
+        mandatory=True,
+        by_name=True,
+        sets="SessionIdParameterSet",
+        check=not_null_or_empty,
     )
     state: object = param(
         "The state of the jobs.", type="JobState", position=0, mandatory=True, by_name=True, sets="StateParameterSet"
@@ -118,4 +129,6 @@ class RemoveJob(
         else:
             parameter = "SessionId" if self.parameter_set == "SessionIdParameterSet" else "Job"
             text = f"{start} because the job is not finished. {advice} (Parameter '{parameter}')"
-        return ArgumentException(text, id="JobObjectNotFinishedCannotBeRemoved", category="InvalidOperation", target=job)
+        return ArgumentException(
+            text, id="JobObjectNotFinishedCannotBeRemoved", category="InvalidOperation", target=job
+        )

@@ -12,7 +12,10 @@ from pshjobs.runtime.script_file import decode_script
 
 
 def job_script(
-    cmdlet: Cmdlet, path: str, wrong_ending: Callable[[], NetException], wrong_wildcards: Callable[[], NetException] | None
+    cmdlet: Cmdlet,
+    path: str,
+    wrong_ending: Callable[[], NetException],
+    wrong_wildcards: Callable[[], NetException] | None,
 ) -> ScriptBlock:
     """The file as a block. Raises when the path has wildcards, is not there or is no .ps1 file, and when the file does not parse.
 
@@ -23,7 +26,10 @@ def job_script(
     full = cmdlet.shell.full_path(path)
     if not os.path.exists(full):
         raise ItemNotFoundException(
-            f"Cannot find path '{full}' because it does not exist.", id="PathNotFound", category="ObjectNotFound", target=path
+            f"Cannot find path '{full}' because it does not exist.",
+            id="PathNotFound",
+            category="ObjectNotFound",
+            target=path,
         )
     if not full.lower().endswith(".ps1"):
         raise wrong_ending()

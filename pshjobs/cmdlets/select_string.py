@@ -160,7 +160,7 @@ class SelectString(
 
     def _files(self, path: str, literal: bool) -> list[str]:
         if literal or not has_wildcards(path):
-            full = self.shell.full_path(path)
+            full = str(self.shell.drives.locate(path).path)
             if not os.path.exists(full):
                 self.error(
                     ArgumentException(

@@ -18,7 +18,12 @@ from pshjobs.errors import (
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 from pshjobs.runtime.script_block import ScriptBlock
 
-BLOCK, FILE, LITERAL_FILE, DEFINITION = "ComputerName", "FilePathComputerName", "LiteralFilePathComputerName", "DefinitionName"
+BLOCK, FILE, LITERAL_FILE, DEFINITION = (
+    "ComputerName",
+    "FilePathComputerName",
+    "LiteralFilePathComputerName",
+    "DefinitionName",
+)
 RUNNING = (BLOCK, FILE, LITERAL_FILE)
 
 
@@ -48,14 +53,19 @@ class StartJob(
         "The path of a scheduled job.", position=1, sets=DEFINITION, check=not_null_or_empty
     )
     type_: str | None = param("The type of a scheduled job.", position=2, sets=DEFINITION, check=not_null_or_empty)
-    name: str | None = param("A name to find the job by; without it the job is called after its number.", by_name=True, sets=RUNNING)
+    name: str | None = param(
+        "A name to find the job by; without it the job is called after its number.", by_name=True, sets=RUNNING
+    )
     script_block: object = param(
         "The block to run.", type="scriptblock", position=0, mandatory=True, sets=BLOCK, alias="Command"
     )
     credential: object = param("The account to run as.", type="pscredential", sets=RUNNING)
     file_path: str | None = param("A script file to run.", position=0, mandatory=True, sets=FILE)
     literal_path: str | None = param(
-        "A script file to run; no character stands for others.", mandatory=True, sets=LITERAL_FILE, alias=("PSPath", "LP")
+        "A script file to run; no character stands for others.",
+        mandatory=True,
+        sets=LITERAL_FILE,
+        alias=("PSPath", "LP"),
     )
     authentication: object = param("How the account proves itself.", type="AuthenticationMechanism", sets=RUNNING)
     initialization_script: object = param(
@@ -82,7 +92,7 @@ class StartJob(
         """Refuse what cannot be done. Raises."""
         if self.is_bound("PSVersion") and str(self.ps_version) != "5.1":
             raise ParameterBindingException(
-                "Cannot bind parameter 'PSVersion' to the target. Exception setting \"PSVersion\": \"The value "
+                'Cannot bind parameter \'PSVersion\' to the target. Exception setting "PSVersion": "The value '
                 f'{self.ps_version} is not valid for the PSVersion parameter. The only allowed value is 5.1."',
                 id="ParameterBindingFailed",
                 category="WriteError",

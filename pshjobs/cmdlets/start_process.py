@@ -18,6 +18,7 @@ from pshjobs.errors import (
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 from pshjobs.runtime.command_info import ApplicationInfo
 from pshjobs.runtime.native_arguments import split_command_line
+from pshjobs.runtime.own_program import program_line
 from pshjobs.types.process import Process
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.text import to_text
@@ -128,7 +129,7 @@ class StartProcess(
         files: list[IO[bytes]] = []
         try:
             made = subprocess.Popen(
-                command,
+                program_line(command[0], command[1:]),
                 stdin=self._open(self.redirect_standard_input, "rb", files),
                 stdout=self._open(self.redirect_standard_output, "wb", files),
                 stderr=self._open(self.redirect_standard_error, "wb", files),

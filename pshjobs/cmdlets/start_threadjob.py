@@ -47,9 +47,7 @@ class StartThreadJob(
     initialization_script: object = param("A block that runs before the job.", type="scriptblock", check=not_null)
     input_object: object = param("Objects for `$input` of the block.", by_value=True, check=not_null)
     argument_list: list[object] | None = param("Values for the block's parameters.", type="Object[]", alias="Args")
-    throttle_limit: int = param(
-        "How many thread jobs run at a time, from now on.", check=between(1, 1000000)
-    )
+    throttle_limit: int = param("How many thread jobs run at a time, from now on.", check=between(1, 1000000))
     streaming_host: object = param("A host that shows what the job writes to its host at once.", type="PSHost")
 
     def begin(self) -> Output:

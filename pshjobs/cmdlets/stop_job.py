@@ -52,7 +52,12 @@ class StopJob(
         check=not_null_or_empty,
     )
     id: list[int] | None = param(
-        "Numbers of the jobs.", position=0, mandatory=True, by_name=True, sets="SessionIdParameterSet", check=not_null_or_empty
+        "Numbers of the jobs.",
+        position=0,
+        mandatory=True,
+        by_name=True,
+        sets="SessionIdParameterSet",
+        check=not_null_or_empty,
     )
     state: object = param(
         "The state of the jobs.", type="JobState", position=0, mandatory=True, by_name=True, sets="StateParameterSet"
@@ -73,7 +78,9 @@ class StopJob(
 
     def process(self) -> Output:
         for job in selected_jobs(self):
-            if self.should_process(f'Remote Command: {job.command}, associated with a job that has an ID of "{job.id}".', "Stop"):
+            if self.should_process(
+                f'Remote Command: {job.command}, associated with a job that has an ID of "{job.id}".', "Stop"
+            ):
                 job.stop_job()  # all are told before any is waited for
                 self._jobs.append(job)
         return None

@@ -35,5 +35,6 @@ class ValidateStrictModeVersion:
         version: Any = value
         if not 1 <= int(version.major) <= 7:
             raise ValidationMetadataException(
-                f"The value '{to_text(value)}' is not a valid Windows PowerShell version.", id="InvalidPSVersion"
+                f'The "{to_text(value)}" argument does not contain a valid PowerShell version. '
+                "Supply a valid version number and then try the command again.", id="InvalidPSVersion"
             )

@@ -141,7 +141,7 @@ def net_type(shell: Shell, name: str) -> TypeInfo | None:
     """The .NET type or class of the script with this full name."""
     from pshjobs.types.names import resolve
 
-    found = shell.script_types.get(name.lower()) or resolve(name)
+    found = shell.script_type(name) or resolve(name)
     return found if isinstance(found, TypeInfo) else None
 
 

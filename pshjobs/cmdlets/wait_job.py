@@ -53,7 +53,12 @@ class WaitJob(
         check=not_null_or_empty,
     )
     id: list[int] | None = param(
-        "Numbers of the jobs.", position=0, mandatory=True, by_name=True, sets="SessionIdParameterSet", check=not_null_or_empty
+        "Numbers of the jobs.",
+        position=0,
+        mandatory=True,
+        by_name=True,
+        sets="SessionIdParameterSet",
+        check=not_null_or_empty,
     )
     state: object = param(
         "The state of the jobs.", type="JobState", position=0, mandatory=True, by_name=True, sets="StateParameterSet"

@@ -79,7 +79,9 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
         while caller is not None and caller.extent is None and caller.caller.invocation is not None:
             caller = caller.caller.invocation  # a block that a cmdlet runs has no $MyInvocation of its own
         record.invocation_info = caller.info if caller is not None else InvocationInfo()
-        if caller is not None and self.error_record is None:
+        if caller is None:  # run by no script: the error is the cmdlet's own
+            record.command_suffix = record.command_suffix or self.invocation.error_suffix
+        elif self.error_record is None:
             record.command_suffix = caller.command.name
         record.activity = self.category_activity or "Write-Error"
         record.script_stack_trace = stack_trace(self.invocation.caller, self.invocation.extent)

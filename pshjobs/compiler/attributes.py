@@ -70,7 +70,7 @@ def make_check(name: str, given: Arguments, attribute: nodes.Attribute, shell: A
         return validation.ValidateDrive([to_text(v) for v in positional])
     if name in IGNORED:
         return None
-    found = shell.script_types.get(name) if shell is not None and hasattr(shell, "script_types") else None
+    found = shell.script_type(name) if shell is not None and hasattr(shell, "script_type") else None
     if found is not None:
         return ScriptAttribute(found, given)
     error = RuntimeException(

@@ -64,7 +64,7 @@ def outlined(unit: Unit, block: nodes.StatementBlock) -> None:
     name = f"part_{unit.temp()}"
     saved = unit.blocks, unit.loops, unit.in_part, unit.region
     with unit.block(f"def {name}({unit.out}={unit.out}):"):
-        for local in unit.region.values():
+        for local in (*unit.region.values(), *([unit.status] if unit.status == "ok" else [])):
             unit.line(f"nonlocal {local}")
         unit.blocks, unit.loops, unit.in_part = 0, [], True
         with_traps(unit, block.statements, block.traps)
@@ -101,3 +101,5 @@ def guarded(unit: Unit, statement: nodes.Statement) -> None:
             compiler(unit, statement)
         with unit.block("except Exception as e:"):
             unit.line("fail(f, S, e)")
+            if unit.status == "ok":
+                unit.line("ok = False")

@@ -47,7 +47,7 @@ class ClassSource:
         with unit.at(member), unit.block("try:"):
             with_traps(unit, list(body.statements) if body else [], body.traps if body else None)
         with unit.block("except Exception as e:"):
-            unit.line(f"raise placed(f, S, e)")
+            unit.line("raise placed(f, S, e)")
         unit.constants["result"] = result
         return self._finish(unit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from pshjobs.syntax import nodes
 
 from .expressions import expression, in_order, plain_expression
+from .operators import is_int_literal
 from .purity import is_pure
 from .unit import Unit
 
@@ -65,9 +66,13 @@ def index(unit: Unit, node: nodes.IndexExpression) -> str:
     target, at = unit.atom(target), unit.atom(at)
     if at[0] in "'\"":
         return f"get_index({target}, {at})"
-    test = [f"type({target}) in ARRAYS"] + ([] if at.isdigit() else [f"type({at}) is int"])
-    bounds = f"-len({target}) <= {at} < len({target})" if not at.isdigit() else f"{at} < len({target})"
-    return f"({target}[{at}] if {' and '.join(test)} and {bounds} else get_index_strict(v, {target}, {at}))"
+    tests = [f"(type({target}) is list or type({target}) is TypedArray)"]
+    if is_int_literal(at):
+        tests.append(f"len({target}) {'>=' if at[0] == '-' else '>'} {at.lstrip('-')}")
+    else:
+        tests += [] if at in unit.counters else [f"type({at}) is int"]
+        tests.append(f"0 <= {at} < len({target})")
+    return f"({target}[{at}] if {' and '.join(tests)} else get_index_strict(v, {target}, {at}))"
 
 
 EXPRESSIONS = {

@@ -132,9 +132,10 @@ def expression_statement(unit: Unit, node: nodes.Expression) -> None:
     else:
         value = unit.atom(expression(unit, node))
         if value != "NOTHING":
-            unit.line(f"{unit.out}({value}) if type({value}) in SCALARS else put_out({unit.out}, {value})")
+            test = f"if {value} is not NOTHING: " if isinstance(node, nodes.InvokeMemberExpression) else ""  # void methods are common
+            unit.line(f"{test}{unit.out}({value}) if type({value}) in SCALARS else put_out({unit.out}, {value})")
     if unit.facts.reads_status and not has_command(node):
-        unit.line("sh.succeeded = True")
+        unit.line(f"{unit.status} = True")
 
 
 def _redirected_expression(unit: Unit, node: nodes.CommandExpression) -> None:

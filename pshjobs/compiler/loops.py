@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from pshjobs.syntax import nodes
 
-from .blocks import body_of, statements
+from .blocks import body_of
 from .commands import statement_value
 from .expressions import condition, plain_expression
+from .number_facts import for_counter, foreach_counter
 from .purity import has_command, walk
 from .region import region
 from .unit import Loop, Unit
@@ -92,7 +93,7 @@ def for_statement(unit: Unit, node: nodes.ForStatement) -> None:
                 _silent(unit, node.iterator)
 
         unit.blocks += 1
-        with unit.block("while True:"):
+        with for_counter(unit, node), unit.block("while True:"):
             if node.condition is not None:
                 with unit.at(node.condition):
                     unit.line(f"if not {condition(unit, node.condition)}: break")
@@ -102,9 +103,11 @@ def for_statement(unit: Unit, node: nodes.ForStatement) -> None:
 
 
 def _silent(unit: Unit, node: nodes.Statement) -> None:
-    """A statement whose output is dropped: the first and last part of `for`."""
-    with unit.output_to("discard"):
-        statements(unit, [node])
+    """A statement whose output is dropped: the first and last part of `for`. Its errors end the loop."""
+    from .statements import STATEMENTS
+
+    with unit.output_to("discard"), unit.at(node):
+        STATEMENTS[type(node)](unit, node)
 
 
 def foreach_statement(unit: Unit, node: nodes.ForEachStatement) -> None:
@@ -121,7 +124,7 @@ def foreach_statement(unit: Unit, node: nodes.ForEachStatement) -> None:
                 unit.line(f"{items} = enter_foreach(v, {items})")
         item = unit.temp()
         unit.blocks += 1
-        with unit.at(node.variable), unit.block(f"for {item} in {items}:"):
+        with foreach_counter(unit, node), unit.at(node.variable), unit.block(f"for {item} in {items}:"):
             write(unit, node.variable.variable_path, item)
             saved, unit.has_enumerator = unit.has_enumerator, uses_enumerator
             loop_body(unit, node.label, node.body, nothing)

@@ -32,6 +32,9 @@ def member(unit: Unit, node: nodes.MemberExpression) -> str:
     elif node.member.value.lower() == "count":
         target = unit.atom(target)
         return f"(len({target}) if type({target}) is list else get_property(v, {target}, 'Count'))"
+    elif node.member.value.lower() == "length":
+        target = unit.atom(target)
+        return f"(len({target}) if type({target}) is str or type({target}) is list else get_property(v, {target}, {node.member.value!r}))"
     return f"get_property(v, {target}, {member_name(unit, node.member)})"
 
 
@@ -65,6 +68,8 @@ def invoke(unit: Unit, node: nodes.InvokeMemberExpression) -> str:
     viewed = _viewed_as(node.expression)
     if viewed is not None and not node.static:
         return f"call_method_of(f, {type_value(unit, viewed)}, {target}, {name}, {arguments(unit, node)})"
+    if len(node.arguments) == 1 and not node.static and isinstance(node.member, nodes.StringConstantExpression):
+        return f"call_with_one(f, {target}, {name}, {expression(unit, node.arguments[0])})"
     call = "call_static" if node.static else "call_method"
     return f"{call}(f, {target}, {name}, {arguments(unit, node)})"
 

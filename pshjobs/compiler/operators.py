@@ -17,9 +17,10 @@ def is_int_literal(text: str) -> bool:
     return text.lstrip("-").isdigit()
 
 
-def both(left: str, right: str, kind: str = "int") -> str:
-    """A Python test that both are of a type; literals need none."""
-    tests = [f"type({x}) is {kind}" for x in (left, right) if not (kind == "int" and is_int_literal(x))]
+def both(unit: Unit, left: str, right: str) -> str:
+    """A Python test that both are Int32; literals and what is known as a number (see Unit.numbers) need none."""
+    sides = (left,) if left == right else (left, right)
+    tests = [f"type({x}) is int" for x in sides if not is_int_literal(x) and x not in unit.numbers]
     return " and ".join(tests) or "True"
 
 
@@ -37,8 +38,8 @@ def binary(unit: Unit, node: nodes.BinaryExpression) -> str:
     if operator == "Xor":
         return f"({truth(unit, left, node.left)} != {truth(unit, right, node.right)})"
     if operator in ORDER or operator in EQUALITY:
-        test = quick_test(operator, left, right)
-        return f"({test[1]} if {test[0]} else {name_of(operator)}({left}, {right}))"
+        test, value = quick_test(unit, operator, left, right)
+        return f"({value} if {test} else {name_of(operator)}({left}, {right}))" if test != "True" else f"({value})"
     if operator in ("Imatch", "Cmatch", "Inotmatch", "Cnotmatch"):
         return f"match_operator(v, {left}, {right}, {operator[0] == 'I'}, {'not' in operator})"
     if operator in ("Is", "IsNot", "As"):
@@ -75,29 +76,37 @@ def name_of(operator: str) -> str:
 def arithmetic(unit: Unit, operator: str, left: str, right: str) -> str:
     t = unit.temp()
     sign = ARITHMETIC[operator]
-    test = both(left, right)
-    return (f"({t} if {test} and {INT_RANGE.format(t=f'({t} := {left} {sign} {right})')} else "
-            f"{left} {sign} {right} if type({left}) is float and (type({right}) is float or type({right}) is int) else "
-            f"{name_of(operator)}({left}, {right}))")
+    numbers = [is_int_literal(x) or x in unit.numbers for x in (left, right)]
+    quick = f"({t} if {both(unit, left, right)} and {INT_RANGE.format(t=f'({t} := {left} {sign} {right})')} else "
+    general = f"{name_of(operator)}({left}, {right}))"
+    if all(numbers):
+        return quick.replace("True and ", "", 1) + general
+    real = f"type({right if numbers[0] else left}) is float"
+    if not any(numbers):
+        real += f" and (type({right}) is float or type({right}) is int)"
+    return f"{quick}{left} {sign} {right} if {real} else {general}"
 
 
 def division(unit: Unit, operator: str, left: str, right: str) -> str:
+    positive = "" if is_int_literal(right) and int(right) > 0 else f" and {right} > 0"
     if operator == "Rem":
-        return f"({left} % {right} if {both(left, right)} and {left} >= 0 and {right} > 0 else op_Rem({left}, {right}))"
-    return f"op_Divide({left}, {right})"
+        return f"({left} % {right} if {both(unit, left, right)} and {left} >= 0{positive} else op_Rem({left}, {right}))"
+    if positive:
+        return f"op_Divide({left}, {right})"
+    return f"(({left} / {right} if {left} % {right} else {left} // {right}) if type({left}) is int else op_Divide({left}, {right}))"
 
 
-def quick_test(operator: str, left: str, right: str) -> tuple[str, str]:
+def quick_test(unit: Unit, operator: str, left: str, right: str) -> tuple[str, str]:
     """A Python test for the common case of a comparison, and what it gives then."""
     if operator in ORDER:
-        return both(left, right), f"{left} {ORDER[operator]} {right}"
+        return both(unit, left, right), f"{left} {ORDER[operator]} {right}"
     sign = EQUALITY[operator]
     for constant, other in ((right, left), (left, right)):
         if constant[0] in "'\"" and not is_literal(other):
             if operator[0] == "C":
                 return f"type({other}) is str", f"{other} {sign} {constant}"
             return f"type({other}) is str", f"{other}.lower() {sign} {eval(constant).lower()!r}"
-    return both(left, right), f"{left} {sign} {right}"
+    return both(unit, left, right), f"{left} {sign} {right}"
 
 
 def comparison_test(unit: Unit, node: nodes.Expression) -> str | None:
@@ -110,7 +119,9 @@ def comparison_test(unit: Unit, node: nodes.Expression) -> str | None:
     if not isinstance(node, nodes.BinaryExpression) or node.operator not in (*ORDER, *EQUALITY):
         return None
     left, right = operands(unit, node)
-    test, value = quick_test(node.operator, left, right)
+    test, value = quick_test(unit, node.operator, left, right)
+    if test == "True":
+        return f"({value})"
     return f"({value} if {test} else truth({name_of(node.operator)}({left}, {right})))"
 
 

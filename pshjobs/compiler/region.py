@@ -30,7 +30,7 @@ INVOKING = frozenset({"invoke", "invokereturnasis", "invokewithcontext", "foreac
 @contextmanager
 def region(unit: Unit, node: nodes.Node) -> Iterator[None]:
     """Write a loop inside a region of its own, when it may be one and does not stand in one already."""
-    names = None if unit.region or unit.in_part else _names(unit, node)
+    names = None if unit.region or unit.in_part or unit.facts.special_options else _names(unit, node)
     if not names:
         yield
         return
@@ -42,13 +42,19 @@ def region(unit: Unit, node: nodes.Node) -> Iterator[None]:
         unit.line(f"{local} = {entry.format(name)}")
         if name in written:
             unit.line(f"E{local} = {local}")
+    keeps_status = unit.facts.reads_status and not unit.facts.names_status  # nobody looks at `$?` before the end
+    if keeps_status:
+        unit.status = "ok"
+        unit.line("ok = sh.succeeded")
     unit.blocks += 1
     with unit.block("try:"):
         yield
     unit.blocks -= 1
     locals_by_name = unit.region
-    unit.region = {}
+    unit.region, unit.status = {}, "sh.succeeded"
     with unit.block("finally:"):
+        if keeps_status:
+            unit.line("sh.succeeded = ok")
         for name in sorted(written):
             local = locals_by_name[name]
             unit.line(f"if {local} is not E{local}: v[{name!r}] = {local}")

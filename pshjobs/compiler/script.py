@@ -3,7 +3,8 @@ from __future__ import annotations
 
 
 from pshjobs.errors import ParseException
-from pshjobs.source import SourceText
+from pshjobs.source import Extent, SourceText
+from pshjobs.source_position import position_message
 from pshjobs.syntax import ParseError, nodes, parse
 
 from .script_facts import ScriptFacts
@@ -16,9 +17,12 @@ def compile_script(source: SourceText) -> ScriptCode:
     if result.errors:
         raise parse_failure(source, list(result.errors))
     facts = ScriptFacts(source)
+    modules = []
     for statement in result.script.using_statements or ():
         if statement.kind == "Namespace" and statement.name is not None:
             facts.namespaces.append(statement.name.value)
+        elif statement.kind == "Module":
+            modules.append(module_name(statement))
     if "class" in source.text.lower() or "enum" in source.text.lower():
         from .purity import walk
 
@@ -29,7 +33,23 @@ def compile_script(source: SourceText) -> ScriptCode:
             errors = check_definitions(result.script, source, type_exists)
             if errors:
                 raise parse_failure(source, errors)
-    return ScriptCode(source, facts, result.script)
+    code = ScriptCode(source, facts, result.script)
+    if modules:
+        code.using_modules = modules
+    if result.script.script_requirements is not None:
+        code.requirements = result.script.script_requirements
+    return code
+
+
+def module_name(statement: nodes.UsingStatement) -> str:
+    """The module that `using module` names: a word, or the ModuleName of a hashtable."""
+    if statement.name is not None:
+        return statement.name.value
+    for key, value in statement.module_specification.key_value_pairs if statement.module_specification is not None else ():
+        if getattr(key, "value", "") and str(getattr(key, "value", "")).lower() == "modulename":
+            element = value.pipeline_elements[0] if isinstance(value, nodes.Pipeline) else None
+            return str(getattr(getattr(element, "expression", None), "value", ""))
+    return ""
 
 
 def type_exists(name: str) -> bool:
@@ -44,7 +64,7 @@ def parse_failure(source: SourceText, errors: list[ParseError]) -> ParseExceptio
     first = errors[0]
     texts = []
     for error in errors[:10]:
-        texts.append(f"{position_text(source, error.start, error.end)}\n{error.message}")
+        texts.append(f"{position_message(Extent(source, error.start, error.end))}\n{error.message}")
     message = "\n\n".join(texts)
     if len(errors) > 10:
         message += "\nNot all parse errors were reported.  Correct the reported errors and try again."
@@ -52,14 +72,3 @@ def parse_failure(source: SourceText, errors: list[ParseError]) -> ParseExceptio
     made.errors = errors  # type: ignore[attr-defined]
     made.source_text = source  # type: ignore[attr-defined]
     return made
-
-
-def position_text(source: SourceText, start: int, end: int) -> str:
-    """`At line:1 char:2` with the line and its underline, as in the text of a ParseException."""
-    line, column = source.line_of(start), source.column_of(start)
-    shown = source.line_text(line)
-    length = max(1, min(end - start, len(shown) - column + 1))
-    lead = shown[: column - 1].replace("\t", "    ")
-    return f"At {source.path or 'line'}:{line} char:{column}\n+ {shown.replace(chr(9), '    ')}\n+ {' ' * len(lead)}{'~' * length}"
-
-

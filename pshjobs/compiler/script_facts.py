@@ -11,15 +11,22 @@ SCOPED = re.compile(r"[$@]\{?(?:script|global|private|local|variable):(\w+)", re
 class ScriptFacts:
     """Facts of one source text.
 
-    `reads_status`: `$?` or a chain operator occurs, so statements must keep it. `scoped_names`: variables that are named with a
-    scope anywhere: they stay out of Python locals. `class_names`: types that the text defines. `namespaces`: of `using namespace`.
+    `names_status`: `$?` or a chain operator occurs. `reads_status`: statements must keep `$?`, for this text or for what follows.
+    `scoped_names`: variables that are named with a
+    scope anywhere: they stay out of Python locals. `checks_variables`: Set-StrictMode is named. `special_options`: variables may become
+    read-only, so none may live in Python locals. `spellings`: names of variables as first written, by lower-case name. `class_names`: types that the text defines. `namespaces`: of `using namespace`.
     """
 
-    __slots__ = ("class_names", "namespaces", "reads_status", "scoped_names")
+    __slots__ = ("checks_variables", "class_names", "names_status", "namespaces", "reads_status", "scoped_names", "special_options", "spellings")
 
     def __init__(self, source: SourceText) -> None:
         text = source.text
-        self.reads_status = source.path is None or "$?" in text or "&&" in text or "||" in text or "${?" in text
+        self.names_status = "$?" in text or "&&" in text or "||" in text or "${?" in text
+        self.reads_status = source.path is None or self.names_status
         self.scoped_names = frozenset(name.lower() for name in SCOPED.findall(text)) if ":" in text else frozenset()
+        lower = text.lower()
+        self.checks_variables = "set-strictmode" in lower
+        self.special_options = "-opt" in lower
+        self.spellings: dict[str, str] = {}
         self.class_names: set[str] = set()
         self.namespaces: list[str] = []

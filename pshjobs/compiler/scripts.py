@@ -46,6 +46,11 @@ class ScriptCode(Code):
         self._guards: list[tuple[Parameter, Any]] | None = None
 
     @property
+    def spellings(self) -> dict[str, str]:  # type: ignore[override]
+        """See ScriptFacts."""
+        return self.facts.spellings
+
+    @property
     def names_used(self) -> frozenset[str]:  # type: ignore[override]
         """Names of variables in the text, inner blocks included."""
         if self._names_used is None:
@@ -64,6 +69,11 @@ class ScriptCode(Code):
             listed = text[first[0].start:last[0].end] if first else ""
             return f"param({listed})\n{inner}"
         return inner
+
+    def data_table(self) -> Any:
+        from .data_values import first_table
+
+        return first_table(self.node, self.source.text)
 
     def block(self, kind: str) -> Callable[[Any], None] | None:
         if kind not in self._blocks:

@@ -46,7 +46,9 @@ def _is_simple(statement: nodes.Statement) -> bool:
 def _is_simple_command(command: nodes.Command) -> bool:
     if command.invocation_operator == "Dot":
         return False
-    if any(not isinstance(each, nodes.MergingRedirection) or each.to_stream != "Output" for each in command.redirections):
+    if any(
+        not isinstance(each, nodes.MergingRedirection) or each.to_stream != "Output" for each in command.redirections
+    ):
         return False
     return not any(
         isinstance(found, (nodes.Command, nodes.ScriptBlockExpression, nodes.FileRedirection))
@@ -63,7 +65,11 @@ def _variables_are_known(block: nodes.ScriptBlock, parameters: set[str]) -> bool
             continue  # a value of the caller
         if isinstance(node, nodes.VariableExpression):
             path = node.variable_path
-            if path.drive is not None or path.scope is not None or path.path.lower() not in CONSTANT_VARIABLES | parameters:
+            if (
+                path.drive is not None
+                or path.scope is not None
+                or path.path.lower() not in CONSTANT_VARIABLES | parameters
+            ):
                 return False
         pending.extend(children(node))
     return True

@@ -27,6 +27,9 @@ def if_statement(unit: Unit, node: nodes.IfStatement) -> None:
     if node.else_clause is not None:
         with unit.block("else:"):
             body_of(unit, node.else_clause)
+    elif unit.facts.reads_status:
+        with unit.block("else:"):
+            unit.line(f"{unit.status} = True")
     unit.indent -= opened
 
 
@@ -58,7 +61,7 @@ def _leave(unit: Unit, label: nodes.Expression | None, signal: str, word: str) -
 def return_statement(unit: Unit, node: nodes.ReturnStatement) -> None:
     if unit.is_method:
         with unit.at(node.pipeline or node):
-            value = "None" if node.pipeline is None else commands.statement_value(unit, node.pipeline)
+            value = "None" if node.pipeline is None else f"result({commands.statement_value(unit, node.pipeline)})"
             unit.line(f"raise ReturnSignal({value})" if unit.in_part else f"return {value}")
         return
     if node.pipeline is not None:

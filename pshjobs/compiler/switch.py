@@ -24,7 +24,7 @@ def switch_statement(unit: Unit, node: nodes.SwitchStatement) -> None:
         uses_enumerator = any(isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "switch" for n in walk(node))
         if uses_enumerator:
             unit.line(f"{items} = enter_foreach(v, {items}, 'switch')")
-        saved = unit.spill("v.get('_')") if "_" not in unit.region else ""
+        saved = unit.spill(unit.region.get("_", "v.get('_')"))
         item = unit.temp()
         unit.blocks += 1
         with unit.block(f"for {item} in {items}:"):
@@ -33,8 +33,7 @@ def switch_statement(unit: Unit, node: nodes.SwitchStatement) -> None:
         unit.blocks -= 1
         if uses_enumerator:
             unit.line(f"leave_foreach(v, {items}, 'switch')")
-        if saved:
-            unit.line(f"v['_'] = {saved}")
+        unit.line(f"{unit.region['_']} = {saved}" if "_" in unit.region else f"v['_'] = {saved}")
 
 
 def _clauses(unit: Unit, node: nodes.SwitchStatement, item: str, flags: set[str]) -> None:
@@ -42,10 +41,10 @@ def _clauses(unit: Unit, node: nodes.SwitchStatement, item: str, flags: set[str]
     for test, body in node.clauses:
         with unit.at(test):
             text = _test(unit, test, item, flags)
-        with unit.block(f"if {text}:"):
-            if matched:
-                unit.line(f"{matched} = True")
-            loop_body(unit, node.label, body, nothing)
+            with unit.block(f"if {text}:"):
+                if matched:
+                    unit.line(f"{matched} = True")
+                loop_body(unit, node.label, body, nothing)
     if node.default is not None:
         with unit.block(f"if not {matched}:"):
             loop_body(unit, node.label, node.default, nothing)

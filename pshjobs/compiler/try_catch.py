@@ -28,14 +28,17 @@ def _caught(unit: Unit, node: nodes.TryStatement) -> None:
     problem = unit.temp()
     unit.line(f"{problem} = None")
     with unit.block("try:"):
-        unit.line("sh.try_depth += 1")
-        body_of(unit, node.body)
-    with unit.block("except Exception as e:"):
-        unit.line(f"{problem} = caught(f, S, e)")
+        with unit.block("try:"):
+            unit.line("sh.try_depth += 1")
+            body_of(unit, node.body)
+        with unit.block("except Exception as e:"):
+            unit.line(f"{problem} = caught(f, S, e)")
+            if unit.status == "ok":
+                unit.line("ok = False")
+        with unit.block(f"if {problem} is not None:"):  # an error in a clause ends the whole statement, too
+            _clauses(unit, node, problem)
     with unit.block("finally:"):
         unit.line(f"sh.try_depth = {depth}")
-    with unit.block(f"if {problem} is not None:"):
-        _clauses(unit, node, problem)
 
 
 def _clauses(unit: Unit, node: nodes.TryStatement, problem: str) -> None:

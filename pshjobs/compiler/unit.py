@@ -37,7 +37,8 @@ class Unit:
     """The lines of one function and what they refer to.
 
     `out` is the Python name of the function that takes output at the moment; `region` maps script variables that are Python
-    locals at the moment to their names.
+    locals at the moment to their names; `numbers` are those of these locals that hold an Int32 or Double for certain, `counters`
+    those numbers that index a list whenever they are within its length; `status` is what keeps `$?` at the moment.
     """
 
     def __init__(self, source: SourceText, facts: ScriptFacts) -> None:
@@ -53,11 +54,14 @@ class Unit:
         self.out = "out"
         self.loops: list[Loop] = []
         self.region: dict[str, str] = {}
+        self.numbers: set[str] = set()
+        self.counters: set[str] = set()
+        self.status = "sh.succeeded"
         self.typed: frozenset[str] = frozenset()
         self.in_part = False
         self.has_enumerator = False  # a foreach around keeps `$foreach`
         self.is_method = False  # a class's method: only `return` gives a value, statement errors end it
-        self.spellings: dict[str, str] = {}
+        self.spellings = facts.spellings
 
     # Writing -------------------------------------------------------------------------------------
 
@@ -133,7 +137,7 @@ class Unit:
 
     def compile(self, name: str, prelude: list[str]) -> CodeType:
         """The module code that defines `def name(f)` with the lines written."""
-        head = [f"def {name}(f):", *("    " + line for line in prelude)]
+        head = [f"def {name}(f, type=type, int=int):", *("    " + line for line in prelude)]  # as locals they are read faster
         body = self.lines or ["    pass"]
         tree: Any = compile("\n".join([*head, *body]), "<script>", "exec", _ast.PyCF_ONLY_AST)
         offset = len(head) + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 from pshjobs.syntax import nodes
 
 from .commands import statement_value
-from .expressions import expression
-from .operators import arithmetic, division, name_of
+from .expressions import expression, in_order
+from .operators import arithmetic, division, is_int_literal, name_of
 from .purity import has_command, is_pure
 from .unit import Unit, is_literal
 from .variables import read, write
@@ -17,7 +17,7 @@ def assignment(unit: Unit, node: nodes.AssignmentStatement) -> None:
     """An assignment as a statement: no output."""
     assign(unit, node)
     if unit.facts.reads_status and not has_command(node.right):
-        unit.line("sh.succeeded = True")
+        unit.line(f"{unit.status} = True")
 
 
 def assign(unit: Unit, node: nodes.AssignmentStatement) -> str:
@@ -80,8 +80,9 @@ def place(unit: Unit, target: nodes.Expression, compound: bool = False):  # type
     if isinstance(target, nodes.MemberExpression):
         return _member_place(unit, target)
     if isinstance(target, nodes.IndexExpression):
-        owner = unit.stable(expression(unit, target.target))
-        at = unit.stable(expression(unit, target.index))
+        keep = unit.stable if compound else unit.atom  # between reading and writing a compound assignment anything may happen
+        owner, at = in_order(unit, (target.target, target.index))
+        owner, at = keep(owner), keep(at)
         return f"get_index({owner}, {at})", lambda value: _write_element(unit, owner, at, value)
     return expression(unit, target), lambda value: store(unit, target, value)
 
@@ -92,9 +93,12 @@ def _write_element(unit: Unit, owner: str, at: str, value: str) -> None:
         unit.line(f"set_index({owner}, {at}, {value})")
         return
     value = unit.atom(value)
-    tests = [f"type({owner}) is list", f"type({at}) is int", f"0 <= {at} < len({owner})"]
-    if not is_literal(value):
-        tests.append(f"{value} is not NOTHING")
+    objects = f"type({owner}) is list" + ("" if is_literal(value) else f" and {value} is not NOTHING")
+    kind = "bool" if value in ("True", "False") else "int" if is_int_literal(value) else f"type({value})"
+    tests = [f"({objects} or type({owner}) is TypedArray and {kind} is {owner}.plain)"]
+    if at not in unit.counters:
+        tests.append(f"type({at}) is int")
+    tests.append(f"0 <= {at} < len({owner})")
     with unit.block(f"if {' and '.join(tests)}:"):
         unit.line(f"{owner}[{at}] = {value}")
     with unit.block("else:"):
@@ -165,14 +169,20 @@ def stepped(unit: Unit, node: nodes.UnaryExpression) -> str:
 
 def step_text(unit: Unit, value: str, up: bool) -> str:
     limit = f"{value} < 2147483647" if up else f"{value} > -2147483648"
-    return f"({value} {'+' if up else '-'} 1 if type({value}) is int and {limit} else {'increment' if up else 'decrement'}({value}))"
+    test = limit if value in unit.numbers else f"type({value}) is int and {limit}"
+    return f"({value} {'+' if up else '-'} 1 if {test} else {'increment' if up else 'decrement'}({value}))"
 
 
 def step_statement(unit: Unit, node: nodes.UnaryExpression) -> None:
     """`$i++` as a statement: nothing is put out."""
+    up = node.token_kind.endswith("PlusPlus")
+    if isinstance(node.child, nodes.IndexExpression) and not node.child.null_conditional:
+        owner, at = in_order(unit, (node.child.target, node.child.index))
+        unit.line(f"step_index({owner}, {at}, {'increment' if up else 'decrement'})")
+        return
     get, put = place(unit, node.child)
     old = unit.atom(get)
-    put(step_text(unit, old, node.token_kind.endswith("PlusPlus")))
+    put(step_text(unit, old, up))
 
 
 EXPRESSIONS: dict[type, object] = {}

@@ -51,7 +51,9 @@ def _find(node: nodes.Node, own_level: bool) -> Iterator[nodes.UsingExpression]:
         if isinstance(current, nodes.UsingExpression):
             yield current
         elif own_level and isinstance(current, nodes.Command) and _is_parallel(current):
-            pending.extend(each for each in current.command_elements if not isinstance(each, nodes.ScriptBlockExpression))
+            pending.extend(
+                each for each in current.command_elements if not isinstance(each, nodes.ScriptBlockExpression)
+            )
         else:
             pending.extend(children(current))
 

@@ -23,7 +23,7 @@ def read(unit: Unit, path: nodes.VariablePath) -> str:
     if path.drive is not None:
         return f"drive_item(f, {path.drive!r}, {path.path!r})"
     if path.scope is not None:
-        return f"scoped(f, {path.scope.lower()!r}, {name!r})"
+        return f"scoped(f, {path.scope.lower()!r}, {name!r}, {path.path!r})"
     if name in CONSTANTS:
         return CONSTANTS[name]
     if name == "?":
@@ -34,6 +34,8 @@ def read(unit: Unit, path: nodes.VariablePath) -> str:
         return unit.region[name]
     if name in ("psscriptroot", "pscommandpath"):
         return f"script_place(S, {name!r})"
+    if name != path.path:
+        unit.spellings.setdefault(name, path.path)
     return f"v[{name!r}]"
 
 

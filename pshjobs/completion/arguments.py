@@ -27,7 +27,7 @@ def complete_argument(context: Context, command: nodes.Command, word: str, value
         found = native_matches(context, command, word)
         return context.answer(found if found is not None else fallback(context, name, word, is_native=info is not None))
     element = argument_of(context, command, value)
-    binding = bind(context, command, skip=None)
+    binding = bind(context, command, before=context.cursor if value is None else None)
     if binding is None:
         return context.answer(fallback(context, name, word))
     for parameter in meant(context, command, binding, element, word):

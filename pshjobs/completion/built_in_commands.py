@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pshjobs.runtime.command_info import AliasInfo, ApplicationInfo, CommandInfo
 from pshjobs.syntax import nodes
 
+from .bound_words import bound_words
 from .command_names import cmdlets, find_commands, hint, tooltip
 from .patterns import ordinal, starts_with
 from .paths import PathOptions, path_matches
@@ -27,19 +28,6 @@ BUILT_IN_MODULES = (
     "Microsoft.PowerShell.Utility",
     "PSReadLine",
 )
-
-
-def bound_words(request: Request, parameter: str) -> list[str]:
-    """The words given to another parameter of the command, in lower case."""
-    from .literals import UNKNOWN, literal_value
-
-    for bound in request.binding.bound:
-        if bound.parameter.name.lower() == parameter.lower() and bound.value is not None:
-            value = literal_value(bound.value)
-            if value is UNKNOWN:
-                return []
-            return [str(each).lower() for each in (value if isinstance(value, list) else [value])]
-    return []
 
 
 def _commands(request: Request, keep: Callable[[CommandInfo], bool] = lambda info: True) -> list[Match]:

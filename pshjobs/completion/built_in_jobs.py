@@ -14,13 +14,10 @@ if TYPE_CHECKING:
 
 
 def _jobs(request: Request) -> Iterator[Any]:
-    """Every job of the session, each followed by its child jobs."""
+    """Every job that the user started; child jobs have numbers of their own, which nobody types."""
     shell = request.context.shell
-    if not shell.has_jobs:
-        return
-    for job in shell.jobs.jobs():
-        yield job
-        yield from job.child_jobs
+    if shell.has_jobs:
+        yield from shell.jobs.jobs()
 
 
 def _matches(request: Request, text_of: Callable[[Any], str], wanted: Callable[[Any], bool]) -> list[Match]:

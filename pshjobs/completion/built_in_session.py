@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pshjobs.values.collation import collation_key
 
+from .bound_words import bound_words
 from .patterns import ordinal, starts_with
 from .paths import PathOptions, path_matches
 from .quoting import quoted, strip_quotes
@@ -69,8 +70,6 @@ def _ready_made(request: Request, values: tuple[str, ...]) -> list[Match]:
 def item_types(request: Request) -> list[Match]:
     """The types of items; with a word only the first that begins with it. Nothing outside the file system."""
     drives = request.context.shell.drives
-    from .built_in_commands import bound_words
-
     for path in bound_words(request, "Path"):
         drive, colon, _ = path.partition(":")
         info = drives.find(drive) if colon else None
@@ -91,8 +90,10 @@ def variables(request: Request) -> list[Match]:
 
 
 def drives(request: Request) -> list[Match]:
-    """The drives of the session."""
-    return _named(request, [drive.drive_name for drive in request.context.shell.drives.visible()])
+    """The drives of the session, limited by -PSProvider."""
+    wanted = bound_words(request, "PSProvider")
+    found = request.context.shell.drives.visible()
+    return _named(request, [d.drive_name for d in found if not wanted or d.kind.name.lower() in wanted])
 
 
 def providers(request: Request) -> list[Match]:

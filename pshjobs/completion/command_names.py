@@ -10,10 +10,11 @@ from pshjobs.binding.syntax_text import syntax_lines
 from pshjobs.errors import NetException
 from pshjobs.runtime.command_info import AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, FunctionInfo
 from pshjobs.syntax import nodes
+from pshjobs.syntax.kinds import KEYWORDS
 
 from .context import Context
 from .patterns import ordinal, starts_with
-from .quoting import KEYWORD_KINDS, needs_quotes, strip_quotes
+from .quoting import needs_quotes, strip_quotes
 from .results import Match
 
 if TYPE_CHECKING:
@@ -131,10 +132,10 @@ def command_text(name: str, quote: str, alone: bool) -> str:
     """The name as a command: quoted where it must be, with `& ` in front where it would not be a command otherwise."""
     if quote:
         return quote + name + quote
+    if name.lower() in KEYWORDS:
+        return f"& {name}" if alone and name.lower() != "foreach" else name
     if needs_quotes(name):
         return ("& " if alone else "") + "'" + name.replace("'", "''") + "'"
-    if alone and name.lower() != "foreach" and name.capitalize() in KEYWORD_KINDS:
-        return f"& {name}"
     return name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pshjobs.binding.signature import Parameter
 from pshjobs.errors import NetException
@@ -13,7 +13,15 @@ from pshjobs.values.convert import convert
 from pshjobs.values.type_info import TypeInfo
 from pshjobs.values.type_table import find_type, type_of
 
+if TYPE_CHECKING:
+    from pshjobs.runtime.shell import Shell
+
 ANY = frozenset({"", "object", "psobject", "system.object"})
+PREFIXES = (
+    "", "system.management.automation.", "system.management.automation.runspaces.", "microsoft.powershell.commands.",
+    "microsoft.powershell.",
+)  # fmt: skip
+"""Where the types live whose names signatures shorten."""
 UNKNOWN: Any = object()
 """The value of an expression that would have to be run."""
 
@@ -41,17 +49,20 @@ def element_type(text: str) -> str:
     return name.removeprefix("system.")
 
 
-def parameter_type(parameter: Parameter) -> TypeInfo | None:
+def parameter_type(parameter: Parameter, shell: Shell) -> TypeInfo | None:
     """The type of a parameter's elements; None when it is unknown or any."""
     if isinstance(parameter.literal_type, TypeInfo):
         return parameter.literal_type.element or parameter.literal_type
     name = element_type(parameter.type_text)
-    return None if name in ANY else find_element_type(name)
+    if name in ANY:
+        return None
+    own = shell.script_types.get(name)
+    return own if isinstance(own, TypeInfo) else find_element_type(name)
 
 
 def find_element_type(name: str) -> TypeInfo | None:
     """A type by a name as signatures show it, without brackets."""
-    for prefix in ("", "system.management.automation.", "microsoft.powershell.commands.", "microsoft.powershell."):
+    for prefix in PREFIXES:
         found = find_type(prefix + name)
         if found is not None:
             return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pshjobs.binding.signature import Parameter
 from pshjobs.binding.validation import ValidateRange, ValidateSet
@@ -21,6 +21,9 @@ from .quoting import quoted, strip_quotes
 from .results import Match
 from .user_completers import attribute_matches, registered_matches
 
+if TYPE_CHECKING:
+    from pshjobs.runtime.shell import Shell
+
 PATH_PARAMETERS = {"path": False, "filepath": False, "literalpath": True, "pspath": True}
 
 
@@ -38,7 +41,7 @@ class Request(NamedTuple):
 def values_of(request: Request) -> list[Match] | None:
     """The values; None where nobody knows any, so that others may try."""
     parameter = request.parameter
-    listed = listed_values(request.word, parameter)
+    listed = listed_values(request.word, parameter, request.context.shell)
     if listed is not None:
         return listed
     found = registered_matches(request)
@@ -59,12 +62,12 @@ def values_of(request: Request) -> list[Match] | None:
     return None
 
 
-def listed_values(word: str, parameter: Parameter) -> list[Match] | None:
+def listed_values(word: str, parameter: Parameter, shell: Shell) -> list[Match] | None:
     """The values of a ValidateSet, an enumeration or a switch; None for other types."""
     for check in parameter.checks:
         if isinstance(check, ValidateSet):
             return _of_names([value for value in check.values if value], word, quotes=True)
-    info = parameter_type(parameter)
+    info = parameter_type(parameter, shell)
     if info is not None and info.kind == "enum":
         return _of_names(enum_names(info, parameter), word, quotes=False)
     if parameter.is_switch:

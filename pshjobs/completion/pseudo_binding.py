@@ -114,21 +114,41 @@ def parameters_of(context: Context, command: nodes.Command) -> CommandParameters
 
 def typed_function(context: Context, name: str) -> CommandParameters | None:
     """The parameters of a function that the typed text defines."""
-    return None
+    found = [n for n in context.tree.all if isinstance(n, nodes.FunctionDefinition) and n.name.lower() == name.lower()]
+    if not found:
+        return None
+    function = found[-1]
+    block = function.body.param_block
+    if function.parameters:
+        text = ", ".join(context.text_of(each) for each in function.parameters)
+        source = f"param({text})"
+    elif block is not None:
+        start = min([block.start, *(attribute.start for attribute in block.attributes or ())])
+        source = context.text[start : block.end]
+    else:
+        source = ""
+    try:
+        return CommandParameters(context.shell.script_block(source).signature(function.name))
+    except NetException:
+        return None
 
 
 def bind(
-    context: Context, command: nodes.Command, *, skip: Node | None = None, parameters: CommandParameters | None = None
+    context: Context, command: nodes.Command, *, skip: Node | None = None, before: int | None = None
 ) -> PseudoBinding | None:
-    """Bind a command's elements; `skip` is the argument or name that is being completed. None without known parameters."""
-    parameters = parameters or parameters_of(context, command)
+    """Bind a command's elements. None without known parameters.
+
+    `skip` is the name that is being completed; positional arguments that begin at or behind `before` do not count.
+    """
+    parameters = parameters_of(context, command)
     if parameters is None:
         return None
     binding = PseudoBinding(parameters)
     loose = _bind_named(binding, command, skip)
     _bind_pipeline(context, binding, command)
     for value in loose:
-        _bind_positional(binding, value)
+        if before is None or value.start < before:
+            _bind_positional(binding, value)
     return binding
 
 
@@ -141,6 +161,8 @@ def _bind_named(binding: PseudoBinding, command: nodes.Command, skip: Node | Non
         element = elements[at]
         at += 1
         if element is skip:
+            if isinstance(element, nodes.StringConstantExpression) and at < len(elements):
+                at += not isinstance(elements[at], nodes.CommandParameter)  # what follows a lone dash is its value
             continue
         if not isinstance(element, nodes.CommandParameter):
             if not getattr(element, "splatted", False):
@@ -148,14 +170,14 @@ def _bind_named(binding: PseudoBinding, command: nodes.Command, skip: Node | Non
             continue
         parameter = binding.parameters.find(element.parameter_name)
         if parameter is None:
+            if element.argument is None and at < len(elements) and not isinstance(elements[at], nodes.CommandParameter):
+                binding.unplaced.append(elements[at])
+                at += 1
             continue
         value: Node | None = element.argument
         if value is None and not parameter.is_switch and at < len(elements):
             following = elements[at]
-            if not isinstance(following, nodes.CommandParameter) and following is not skip:
-                value = following
-                at += 1
-            elif following is skip and not isinstance(following, nodes.CommandParameter):
+            if not isinstance(following, nodes.CommandParameter):
                 value = following
                 at += 1
         binding.bound.append(Bound(parameter, value, element))
@@ -184,18 +206,17 @@ def _bind_pipeline(context: Context, binding: PseudoBinding, command: nodes.Comm
 
 
 def _bind_positional(binding: PseudoBinding, value: Node) -> None:
-    """Bind one argument by position: without conversion first, the default set first."""
+    """Bind one argument by position: where the default set takes it as it is only there, else wherever it can be converted."""
     candidates = binding.positional()
-    taken = [p for p in candidates if accepts_as_is(p, value)] or [p for p in candidates if accepts(p, value)]
-    if not taken:
-        taken = binding.remaining()
+    taken = [p for p in candidates if accepts(p, value)] or binding.remaining()
     if not taken:
         binding.unplaced.append(value)
         return
-    default = [p for p in taken if binding.default_set in binding.sets and binding.default_set in binding.parameters.sets_of(p)]
-    chosen = default if default and all(accepts_as_is(p, value) for p in default) else taken
+    if binding.default_set in binding.sets and not isinstance(value, nodes.ScriptBlockExpression):
+        default = [p for p in taken if binding.default_set in binding.parameters.sets_of(p) and accepts_as_is(p, value)]
+        taken = default or taken
     sets: frozenset[str] = frozenset()
-    for parameter in chosen:
+    for parameter in taken:
         binding.bound.append(Bound(parameter, value, None))
         sets |= binding.parameters.sets_of(parameter)
     binding.sets = binding.sets & sets or binding.sets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pshjobs.source import SourceText
 from pshjobs.syntax import parse
+from pshjobs.syntax.kinds import KEYWORDS
 
 SINGLE = "'\u2018\u2019\u201a\u201b"
 DOUBLE = '"\u201c\u201d\u201e'
@@ -24,12 +25,14 @@ def strip_quotes(word: str) -> tuple[str, str]:
 
 def needs_quotes(text: str) -> bool:
     """Whether a text would not be one plain word of a command."""
+    if text.lower() in KEYWORDS:
+        return False
     result = parse(SourceText(text))
     tokens = [token for token in result.tokens if token.kind != "EndOfInput"]
     if result.errors or len(tokens) != 1:
         return True
     token = tokens[0]
-    is_text = token.kind in ("Identifier", "Generic", "StringLiteral", "StringExpandable") or token.kind in KEYWORD_KINDS
+    is_text = token.kind in ("Identifier", "Generic", "StringLiteral", "StringExpandable")
     if is_text and ("$" in text or "`" in text):
         return True
     return token.kind in ("Semi", "Comma") or (token.kind == "Identifier" and not text)
@@ -42,12 +45,3 @@ def quoted(text: str, quote: str) -> str:
     if quote == '"':
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
-
-
-def _keyword_kinds() -> frozenset[str]:
-    from pshjobs.syntax.kinds import KEYWORDS
-
-    return frozenset(KEYWORDS.values())
-
-
-KEYWORD_KINDS = _keyword_kinds()

@@ -24,7 +24,7 @@ def error_text(record: Any, context: FormatContext) -> str:
     if view == "CategoryView":
         return str(record.category_info)
     if view == "DetailedView":
-        return error_tree(record)
+        return "\n" + error_tree(record)
     if record.fully_qualified_error_id in NATIVE:
         return str(message_of(record))
     return normal_view(record, styles) if view == "NormalView" else concise_view(record, context, styles)

@@ -147,7 +147,8 @@ def is_right_aligned(value: object) -> bool:
     """True for values whose column is aligned to the right: numbers, booleans, characters, enumerations."""
     kind = type(value)
     if kind is PSObject:
-        return is_right_aligned(value.base)  # type: ignore[attr-defined]
+        received = (value.type_names or [""])[0].startswith("Deserialized.")  # type: ignore[attr-defined]
+        return not received and is_right_aligned(value.base)  # type: ignore[attr-defined]
     if kind is str:
         return False
     if kind in _SIMPLE:

@@ -127,10 +127,17 @@ def elements(value: object) -> Iterator[object] | None:
 _SINGLE: Final = frozenset((str, int, float, bool, PSCustomObject, DictionaryEntry))
 
 
+def is_received_enum(value: object) -> bool:
+    """True for a value of an enumeration that came from a job: a number that knows its name."""
+    return type(value) is PSObject and "Value" in value.members and "Deserialized.System.Enum" in (value.type_names or ())
+
+
 def plain_text(value: object) -> str:
     """The text of a value in the current culture."""
     if is_null(value):
         return ""
+    if is_received_enum(value):
+        return str(value.members["Value"])  # type: ignore[attr-defined]
     bare = unwrap(value)
     if type(bare) is PSCustomObject and not bare.members:
         return ""

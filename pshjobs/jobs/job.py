@@ -73,6 +73,10 @@ class WaitHandle:
     def clear(self) -> None:
         """Nothing: a job that has ended does not begin again."""
 
+    def wait_one(self, milliseconds: int = -1) -> bool:
+        """Wait until it is set, or so many milliseconds; whether it is set."""
+        return self.wait(None if milliseconds < 0 else milliseconds / 1000)
+
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until it is set, or so many seconds; whether it is set."""
         return self._bell.wait(lambda: self.is_set or None, timeout) or False

@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from pshjobs.errors import NetException
+from pshjobs.runtime.error_record import ErrorRecord
+from pshjobs.runtime.streams import InformationalRecord
 from pshjobs.values.arrays import MultiArray, TypedArray
 from pshjobs.values.bags import read_member
 from pshjobs.values.enumeration import iterate
@@ -21,7 +23,8 @@ from pshjobs.values.null import AutomationNull
 from pshjobs.values.numbers import Char, Single
 from pshjobs.values.objects import MemberBag, PSCustomObject, PSObject, ScriptMethod
 from pshjobs.values.python_errors import PYTHON_ERRORS
-from pshjobs.values.text import to_net_string, to_text
+from pshjobs.values.text import to_text
+from pshjobs.values.type_info import TypeInfo
 from pshjobs.values.type_table import type_of
 
 from . import tags
@@ -151,12 +154,12 @@ class Serializer:
 
     def _object(self, value: object, depth: int) -> list[object]:
         """The property bag of a .NET object or an object of a class."""
-        found: list[object] = [
-            tags.OBJECT,
-            tags.deserialized(type_names(value)),
-            to_net_string(value),
-            self._items(value, depth),
-        ]
+        text = value.full_name if isinstance(value, TypeInfo) else to_text(value)
+        found: list[object] = [tags.OBJECT, tags.deserialized(type_names(value)), text, self._items(value, depth)]
+        if isinstance(value, InformationalRecord):
+            return [*found, "InformationalRecord_Message", value.message]
+        if isinstance(value, ErrorRecord):
+            depth += 1  # PowerShell: its exception arrives with its properties
         for view in properties(value):
             found += (view.name, self.plain(_read(view.get), depth - 1))
         return found

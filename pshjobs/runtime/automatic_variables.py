@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.values.hashtable import Hashtable
 
 from .engine_intrinsics import EngineIntrinsics
+from .own_program import HOME
 from .scope import VariableTraits
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ PLAIN: dict[str, Any] = {
     "WhatIfPreference": False, "FormatEnumerationLimit": 4, "MaximumHistoryCount": 4096, "PSNativeCommandArgumentPassing": "Standard",
     "PSNativeCommandUseErrorActionPreference": False, "ShellId": "Microsoft.PowerShell", "PSEdition": "Core", "PSCulture": "en-US",
     "PSUICulture": "en-US", "IsLinux": sys.platform.startswith("linux"), "IsMacOS": sys.platform == "darwin", "IsWindows": False, "IsCoreCLR": True,
-    "PSEmailServer": "", "StackTrace": "", "ConsoleFileName": "", "NestedPromptLevel": 0,
+    "PSEmailServer": "", "ConsoleFileName": "", "NestedPromptLevel": 0,
 }
 READ_ONLY = ("HOME", "PID", "PSHOME", "PSVersionTable", "Host", "ExecutionContext", "ShellId", "PSEdition", "PSCulture", "PSUICulture",
              "IsLinux", "IsMacOS", "IsWindows", "IsCoreCLR", "true", "false", "Error", "PSStyle")
@@ -40,9 +41,8 @@ def define_automatic_variables(shell: Shell) -> None:
         scope[name.lower()] = value
     scope["home"] = os.path.expanduser("~")
     scope["pid"] = os.getpid()
-    scope["pshome"] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    scope["pshome"] = HOME
     scope["args"] = []
-    scope["lastexitcode"] = None
     shell.lazy_variables.update(_lazy(shell))
     for name in (*PLAIN, *PREFERENCES, "HOME", "PID", "PSHOME", "LASTEXITCODE", "PSVersionTable", "Host", "ExecutionContext", "PSStyle", "PROFILE",
                  "PWD", "OutputEncoding", "PSDefaultParameterValues", "PSScriptRoot", "PSCommandPath", "MyInvocation", "Error", "OFS", "Matches"):
@@ -64,6 +64,7 @@ def _lazy(shell: Shell) -> dict[str, Callable[[], Any]]:
         "psversiontable": version_table,
         "psdefaultparametervalues": _empty_table,
         "profile": _profile,
+        "error": lambda: _error_list(shell),
         "host": lambda: _host(shell),
         "executioncontext": lambda: EngineIntrinsics(shell),
         "psstyle": lambda: _style(shell),
@@ -88,6 +89,14 @@ def _preference(name: str, value: str) -> Callable[[], Any]:
         return get_static(preference_type(name), value)
 
     return make
+
+
+def _error_list(shell: Shell) -> Any:
+    from pshjobs.types.list import ArrayList
+
+    made = ArrayList()
+    made.items = shell.errors
+    return made
 
 
 def _host(shell: Shell) -> Any:

@@ -28,7 +28,12 @@ class BindingServices(Services):
         """The type that a parameter names: a class of the script, or a .NET type."""
         from pshjobs.types.names import resolve
 
-        return self.frame.shell.script_types.get(text.lower()) or resolve(text)
+        return self.frame.shell.script_type(text) or resolve(text)
+
+    @property
+    def prompt(self) -> Any:  # type: ignore[override]
+        """What asks for mandatory parameters: the host's `ask_parameters`, where it has one."""
+        return getattr(self.frame.shell.host, "ask_parameters", None)
 
     @property
     def separator(self) -> str:

@@ -13,6 +13,12 @@ class BoundParameters(Hashtable):
     __slots__ = ()
     net_name = "System.Management.Automation.PSBoundParametersDictionary"
 
+    def entries(self) -> list[Any]:
+        """The pairs as the .NET class gives them: it is a Dictionary, no Hashtable."""
+        from pshjobs.types.dictionary import KeyValuePair  # only when it is enumerated
+
+        return [KeyValuePair(key, value) for key, value in self.items()]
+
 
 def bound_parameters(bound: dict[str, Any]) -> BoundParameters:
     """The dictionary for what the binder bound."""

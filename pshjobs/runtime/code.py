@@ -26,10 +26,19 @@ class Code:
     has_parameters: bool
     names_used: frozenset[str]
     has_named_blocks: bool
+    spellings: dict[str, str]
+    using_modules: Sequence[str] = ()
+    """What the `using module` statements of a script name."""
+    requirements: Any = None
+    """What its `#requires` lines ask for, None without any."""
 
     @property
     def text(self) -> str:
         """The text of the block: what stands between the braces, or the whole script."""
+        raise NotImplementedError
+
+    def data_table(self) -> Any:
+        """The first hashtable of the text when it is only data, None without one. Raises InvalidOperationException for more than data."""
         raise NotImplementedError
 
     def signature(self, command: str, shell: Any = None) -> Signature:

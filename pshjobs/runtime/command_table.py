@@ -109,7 +109,11 @@ class CommandTable:
             owner = getattr(found.module, "name", found.module) if found else None
             if found is not None and str(owner).lower() == module.lower():
                 return found
-        return None
+        loaded = self.shell.state.get("modules")
+        owned = loaded.named(module) if loaded is not None else None
+        if owned is None:
+            return None
+        return next((info for key, info in owned.functions.items() if key.lower() == inner.lower()), None)
 
     def find_external(self, name: str) -> CommandInfo | None:
         """A script file or program: by path, or by bare name in PATH."""

@@ -23,13 +23,16 @@ def apply_common(stage: Stage, bound: Bound, frame: Frame) -> Stage:
     common = bound.common
     wanted = [name for name in VARIABLES if name in common]
     pipeline_variable = common.get("PipelineVariable")
-    if not wanted and pipeline_variable is None:
+    if not wanted and pipeline_variable is None and "OutBuffer" not in common:
         return stage
     collected = {}
     for name in wanted:
         collected[name] = _variable(frame.scope, to_text(common[name]))
     stage.invocation.collected = collected
-    return WatchedStage(stage, collected.get("OutVariable"), frame.scope, to_text(pipeline_variable) if pipeline_variable else "")
+    frame.shell.collects = frame.shell.collects or bool(collected)
+    size = common.get("OutBuffer")
+    return WatchedStage(stage, collected.get("OutVariable"), frame.scope, to_text(pipeline_variable) if pipeline_variable else "",
+                        size if isinstance(size, int) else 0)
 
 
 def _variable(scope: Scope, name: str) -> Any:
@@ -53,16 +56,31 @@ def _variable(scope: Scope, name: str) -> Any:
 class WatchedStage(Stage):
     """Passes everything on and keeps what was asked for."""
 
-    __slots__ = ("inner", "kept", "scope", "variable")
+    __slots__ = ("buffer", "inner", "kept", "scope", "size", "variable")
 
-    def __init__(self, inner: Stage, kept: list[Any] | None, scope: Scope, variable: str) -> None:
+    def __init__(self, inner: Stage, kept: list[Any] | None, scope: Scope, variable: str, size: int = 0) -> None:
         super().__init__(inner.invocation)
         self.inner = inner
         self.kept = kept
         self.scope = scope
         self.variable = variable.lower()
+        self.size = size  # of -OutBuffer: so many objects wait until one more comes
+        self.buffer: list[Any] = []
 
     def _see(self, item: Any) -> None:
+        if not self.size:
+            self._pass_on(item)
+            return
+        self.buffer.append(item)
+        if len(self.buffer) > self.size:
+            self._empty_buffer()
+
+    def _empty_buffer(self) -> None:
+        items, self.buffer = self.buffer, []
+        for item in items:
+            self._pass_on(item)
+
+    def _pass_on(self, item: Any) -> None:
         if self.kept is not None:
             self.kept.append(item)
         if self.variable:
@@ -81,6 +99,7 @@ class WatchedStage(Stage):
 
     def end(self) -> None:
         self.inner.end()
+        self._empty_buffer()
 
     def close(self) -> None:
         if self.variable:

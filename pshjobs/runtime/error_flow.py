@@ -16,7 +16,7 @@ from pshjobs.values.text import to_text
 
 from .error_record import ErrorRecord, InvocationInfo, record_of
 from .frame import Frame
-from .invocation import stack_trace
+from .invocation import nobody_to_ask, stack_trace
 
 
 def fail(frame: Frame, source: SourceText, error: Exception) -> None:
@@ -26,7 +26,7 @@ def fail(frame: Frame, source: SourceText, error: Exception) -> None:
     """
     problem = take(frame, source, error)
     shell = frame.shell
-    if shell.try_depth or is_stop(problem):
+    if shell.try_depth or is_stop(problem) or getattr(problem, "leaves", None) is not None:
         raise problem
     action = to_text(frame.scope.lookup("erroractionpreference")).lower()
     if action in ("silentlycontinue", "ignore"):
@@ -36,6 +36,10 @@ def fail(frame: Frame, source: SourceText, error: Exception) -> None:
         raise problem
     if getattr(problem, "thrown", False):
         raise problem
+    if action == "inquire" and not shell.interactive:
+        raise nobody_to_ask(frame)
+    if shell.collects and frame.invocation is not None and isinstance(problem.record, ErrorRecord):
+        frame.invocation.collect("Error", problem.record)
     frame.streams.error(problem.record)
 
 
@@ -45,10 +49,11 @@ def take(frame: Frame, source: SourceText, error: Exception) -> NetException:
     record = record_of(problem)
     if record.invocation_info is None:
         place_record(frame, source, error, record)
+    elif getattr(problem, "open_trace", False):
+        problem.open_trace = False  # type: ignore[attr-defined]
+        record.script_stack_trace += "\n" + stack_trace(frame, extent_of(source, error.__traceback__))
     frame.shell.succeeded = False
-    if not getattr(problem, "remembered", False):
-        problem.remembered = True  # type: ignore[attr-defined]
-        frame.shell.remember_error(record)
+    frame.shell.remember_error(record)
     return problem
 
 

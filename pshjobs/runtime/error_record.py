@@ -126,6 +126,14 @@ class ErrorRecord:
         made.error_details = self.error_details
         return made
 
+    def copy(self) -> ErrorRecord:
+        """The same record as an object of its own: what `catch` sees is not what `$Error` holds."""
+        twin = ErrorRecord.__new__(ErrorRecord)
+        for name in ErrorRecord.__slots__:
+            if name != "__weakref__":
+                setattr(twin, name, getattr(self, name))
+        return twin
+
     @property
     def fully_qualified_error_id(self) -> str:
         return f"{self.error_id},{self.command_suffix}" if self.command_suffix else self.error_id

@@ -36,6 +36,8 @@ class FunctionStage(Stage):
         self.input = InputEnumerator([])
         self.preset = preset
         self.started = False
+        if self.code.spellings:
+            invocation.shell.learn_spellings(self.code.spellings)
 
     def _write(self, value: Any) -> None:
         self.out(value)
@@ -59,6 +61,14 @@ class FunctionStage(Stage):
             dict.__setitem__(scope, "input", self.input)
         if self.code.is_advanced:
             dict.__setitem__(scope, "pscmdlet", invocation)
+        if self.code.requirements is not None:
+            from .script_requirements import check_requirements
+
+            check_requirements(frame, self.code, invocation)
+        if self.code.using_modules:
+            from .used_modules import use_modules
+
+            use_modules(frame, self.code)
         if "myinvocation" in used:
             dict.__setitem__(scope, "myinvocation", invocation.info)
         self._run("begin")
@@ -136,6 +146,10 @@ class FunctionStage(Stage):
             if not self.is_file:
                 raise
             self._left_by_exit(signal)
+        except NetException as error:
+            if getattr(error, "leaves", None) is self.invocation:
+                error.leaves = None  # type: ignore[attr-defined]
+            raise
         finally:
             shell.current_scope = saved
 

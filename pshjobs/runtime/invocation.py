@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .shell import Shell
     from .streams import Streams
 
+MAXIMUM_TRACE = 200
 SHOWN = ("continue", "stop", "inquire", "break")
 
 
@@ -123,7 +124,7 @@ class Invocation:
         self._collect("ErrorVariable", record)
         self.shell.remember_error(record)
         if action == "inquire" and not self.shell.interactive:
-            raise PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
+            raise nobody_to_ask(self.caller)
         if action != "silentlycontinue":
             self.streams.error(record)
 
@@ -144,7 +145,7 @@ class Invocation:
         self._collect("InformationVariable", record)
         action = self.action("Information")
         if "PSHOST" in record.tags:
-            if action != "ignore" or True:
+            if action != "ignore":
                 self.streams.information(record)
             return
         if action == "stop":
@@ -170,10 +171,10 @@ class Invocation:
     def _message(self, stream: str, record: Any, action: str | None = None) -> None:
         self._collect(f"{stream}Variable", record)
         action = action or self.action(stream)
-        if action == "stop":
-            raise self._stopped(stream, record.message)
         if action in SHOWN:
             getattr(self.streams, stream.lower())(record)
+        if action == "stop":
+            raise self._stopped(stream, record.message)
 
     def _stopped(self, stream: str, message: str) -> ActionPreferenceStopException:
         return ActionPreferenceStopException(
@@ -181,8 +182,14 @@ class Invocation:
             id="ActionPreferenceStop")
 
     def _collect(self, name: str, record: object) -> None:
-        if self.collected is not None and name in self.collected:
-            self.collected[name].append(record)
+        """Keep a record for the variables that this command's call and those of the functions around it name."""
+        if not self.shell.collects:
+            return
+        invocation: Invocation | None = self
+        while invocation is not None:
+            if invocation.collected is not None and name in invocation.collected:
+                invocation.collected[name].append(record)
+            invocation = invocation.caller.invocation
 
     # Asking --------------------------------------------------------------------------------------
 
@@ -231,21 +238,36 @@ def stop_by(record: ErrorRecord) -> NetException:
     return error
 
 
+def nobody_to_ask(frame: Frame) -> NetException:
+    """The error that ends a script which runs under Inquire where nobody can be asked; it belongs to the script as a whole."""
+    error = PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
+    error.is_stop = True  # type: ignore[attr-defined]
+    top = frame.invocation
+    while top is not None and top.caller.invocation is not None:
+        top = top.caller.invocation
+    record_of(error).invocation_info = InvocationInfo(top.command if top is not None else None)
+    return error
+
+
 def stack_trace(frame: Frame, extent: Extent | None) -> str:
     """The lines of ScriptStackTrace, innermost first."""
-    lines = []
-    invocation = frame.invocation
-    while True:
-        name = (invocation.command.name if invocation else "") or "<ScriptBlock>"
-        where = extent.source.path if extent and extent.source.path else "<No file>"
-        lines.append(f"at {name if invocation and invocation.command.kind in ('Function', 'Filter') else '<ScriptBlock>'}, {where}: line {extent.line if extent else 1}")
-        if invocation is None or len(lines) > 200:
+    lines: list[str] = []
+    current: Frame | None = frame
+    while current is not None and extent is not None and len(lines) < MAXIMUM_TRACE:
+        invocation = current.invocation
+        name = current.title
+        if not name:
+            is_function = invocation is not None and invocation.command.kind in ("Function", "Filter")
+            name = invocation.command.name if invocation is not None and is_function else "<ScriptBlock>"
+        lines.append(f"at {name}, {extent.source.path or '<No file>'}: line {extent.line}")
+        if current.outer is not None:
+            current, extent = current.outer
+        elif current.title or invocation is None:
             break
-        extent = invocation.extent
-        invocation = invocation.caller.invocation
-        if extent is None:
-            break
-    return "\n".join(lines)
+        else:
+            current, extent = invocation.caller, invocation.extent
+    return "\n".join(lines) or "at <ScriptBlock>, <No file>: line 1"
+
 
 
 Write = Callable[[object], None]

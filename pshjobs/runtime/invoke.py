@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.binding.arguments import Argument, expand_splat
 from pshjobs.binding.binder import Bound, bind
 from pshjobs.errors import NetException, RuntimeException
-from pshjobs.types.psmodule_info import PSModuleInfo
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import unwrap
 
@@ -125,13 +124,16 @@ def resolve(frame: Frame, site: CallSite, head: Any) -> Any:
 
 def resolve_value(frame: Frame, site: CallSite, head: Any) -> Any:
     head = unwrap(head)
-    if isinstance(head, (ScriptBlock, CommandInfo, PSModuleInfo)):
+    if isinstance(head, (ScriptBlock, CommandInfo)) or getattr(head, "net_name", "") == MODULE_INFO:
         return head
     text = "" if head is None or head is NOTHING else head if isinstance(head, str) else str(head)
     if not text:
-        raise RuntimeException(
+        error = RuntimeException(
             f"The expression after '{site.operator or '&'}' in a pipeline element produced an object that was not valid. It must result in a "
             "command name, a script block, or a CommandInfo object.", id="BadExpression", category="InvalidOperation")
+        placed = _place(error, site, frame)
+        record_of(placed).invocation_info.invocation_name = ""  # type: ignore[union-attr]
+        raise placed
     found = frame.shell.commands.find(text, frame.scope)
     if found is None:
         raise _place(not_found(text), site, frame)
@@ -157,7 +159,7 @@ def _place(error: NetException, site: CallSite, frame: Frame) -> NetException:
 
 def make_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], expects_input: bool) -> Stage:
     """Bind the arguments and make the stage. Binding errors are placed at the argument they are about."""
-    if isinstance(command, PSModuleInfo):
+    if not isinstance(command, (CommandInfo, ScriptBlock)):
         site, command = _inside_module(frame, site, command, values)
     if isinstance(command, ScriptBlock):
         command = ScriptInfo(command)
@@ -186,7 +188,10 @@ def _bound_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], 
     return apply_common(stage, bound, frame) if bound.common else stage
 
 
-def _inside_module(frame: Frame, site: CallSite, module: PSModuleInfo, values: list[Any]) -> tuple[CallSite, Any]:
+MODULE_INFO = "System.Management.Automation.PSModuleInfo"
+
+
+def _inside_module(frame: Frame, site: CallSite, module: Any, values: list[Any]) -> tuple[CallSite, Any]:
     """`& $module { ... }`, `& $module Name`: the command is the first argument, and it runs inside the module."""
     first = next((part for part in site.parts if part.name is None and part.value >= 0), None)
     inner = unwrap(values[first.value]) if first is not None else None

@@ -22,6 +22,7 @@ from .error_record import ErrorRecord, record_of
 from .invocation import stop_by
 from .native_output import Pump
 from .native_terminal import ForegroundGroup
+from .own_program import program_line
 from .pipeline import Stage
 from .redirection import MergedSink
 from .streams import discard
@@ -56,7 +57,7 @@ class NativeStage(Stage):
     # The stages ----------------------------------------------------------------------------------
 
     def run_once(self) -> None:
-        self.start(None)
+        self.launch(None)
         if self.right is None:
             self.pump.run()
 
@@ -96,14 +97,14 @@ class NativeStage(Stage):
 
         reading, writing = os.pipe()
         try:
-            self.start(reading)
+            self.launch(reading)
         finally:
             os.close(reading)
         os.set_blocking(writing, False)
         self.input = writing
         self.input_writer = InputWriter(self.invocation.caller, lambda data: self.pump.write(writing, data))
 
-    def start(self, reading: int | None) -> None:
+    def launch(self, reading: int | None) -> None:
         """Start the program, and the program to the right when it takes our output. `reading` is its input, None for the shell's."""
         shell = self.invocation.shell
         self._flush_screen()
@@ -121,7 +122,7 @@ class NativeStage(Stage):
             assert opened is not None
             self.right, right.left = right, self
             try:
-                right.start(opened)
+                right.launch(opened)
             finally:
                 os.close(opened)
         elif opened is not None:
@@ -134,7 +135,7 @@ class NativeStage(Stage):
         group = self.group
         try:
             made = subprocess.Popen(
-                [self.command.path, *self.arguments],
+                program_line(self.command.path, self.arguments),
                 stdin=reading, stdout=output, stderr=errors, cwd=shell.location, restore_signals=True,
                 process_group=group.leader if group is not None else None)  # fmt: skip
         except OSError as error:

@@ -19,11 +19,18 @@ NO_INPUT: Final[Any] = object()
 class Stage:
     """One running command of a pipeline. `out` takes each object that it writes."""
 
-    __slots__ = ("invocation", "out")
+    __slots__ = ("has_begun", "invocation", "out")
 
     def __init__(self, invocation: Invocation) -> None:
         self.invocation = invocation
+        self.has_begun = False
         self.out: Callable[[Any], Any] = _nowhere
+
+    def ensure_begun(self) -> None:
+        """Begin, unless an object from a left neighbour's begin has made the stage begin already."""
+        if not self.has_begun:
+            self.has_begun = True
+            self.begin()
 
     def begin(self) -> None:
         """Before the first object."""
@@ -68,23 +75,25 @@ def execute(shell: Shell, stages: Sequence[Stage], out: Callable[[Any], Any], so
 
 
 class _Link:
-    """From one stage to the next; the next one's processor is asked for once it has begun."""
+    """From one stage to the next while stages begin: what a begin writes makes the next stage begin."""
 
-    __slots__ = ("push", "stage")
+    __slots__ = ("processor", "stage")
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.push: Callable[[Any], Any] = self._first
+        self.processor: Callable[[Any], Any] | None = None
 
-    def _first(self, item: Any) -> None:
-        self.push = self.stage.processor()
-        self.push(item)
+    def push(self, item: Any) -> None:
+        if self.processor is None:
+            self.stage.ensure_begun()
+            self.processor = self.stage.processor()
+        self.processor(item)
 
 
 def _run(stages: Sequence[Stage], source: Any) -> None:
     first = stages[0]
     for stage in stages:
-        stage.begin()
+        stage.ensure_begun()
     for left, right in zip(stages[-2::-1], stages[:0:-1], strict=False):  # from the right: a processor keeps its stage's `out`
         left.out = right.processor()
     if source is NO_INPUT:
@@ -106,6 +115,7 @@ def _finish_after(stages: Sequence[Stage], stop: StopUpstream) -> None:
     for index, stage in enumerate(stages):
         if stage is stop.stage:
             for later in stages[index:]:
+                later.ensure_begun()
                 later.end()
             return
     raise stop

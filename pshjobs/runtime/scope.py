@@ -58,7 +58,7 @@ class Scope(dict[str, Any]):
             scope = scope.parent
         return self.undefined(name)
 
-    def undefined(self, name: str) -> Any:
+    def undefined(self, name: str, written: str = "") -> Any:
         """What reading an undefined variable gives: an automatic variable on its first use, null, or an error in strict mode."""
         make = self.shell.lazy_variables.pop(name, None)
         if make is not None:
@@ -66,7 +66,7 @@ class Scope(dict[str, Any]):
             dict.__setitem__(self.shell.global_scope, name, value)
             return value
         if self.strictness() >= 1 and name not in ("matches?", "_"):
-            shown = self.shell.spelling(name)
+            shown = written or self.shell.spelling(name)
             raise RuntimeException(f"The variable '${shown}' cannot be retrieved because it has not been set.",
                                    id="VariableIsUndefined", category="InvalidOperation", target=shown)
         return None

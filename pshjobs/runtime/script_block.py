@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.values.null import NOTHING
 
 from .frame import Frame
-from .scope import Scope
+from .scope import MISSING, Scope
 from .streams import discard
 
 if TYPE_CHECKING:
@@ -83,6 +83,26 @@ class ScriptBlock:
             frame = Frame(shell, shell.current_scope, out.append, shell.streams.with_sinks({"error": discard}), False)
         invoke_block(self, arguments, out.append, preset=preset, frame=frame)
         return collapse(out)
+
+    def apply(self, underscore: object, arguments: list[object], out: Callable[[Any], Any]) -> None:
+        """Run for one item in the caller's scope with `$_` and `$args`: how `.ForEach{ }` and `.Where{ }` run their block."""
+        scope = self.shell.current_scope
+        saved = {name: scope.get(name, MISSING) for name in ("_", "args")}
+        dict.__setitem__(scope, "_", underscore)
+        dict.__setitem__(scope, "args", list(arguments))
+        try:
+            if self.code.has_parameters:
+                from .invoke import run_dotted
+
+                run_dotted(self, arguments, out, Frame(self.shell, scope, out, self.shell.streams, True))
+            else:
+                self.runner(scope, out, self.shell.streams)()
+        finally:
+            for name, value in saved.items():
+                if value is MISSING:
+                    scope.pop(name, None)
+                else:
+                    dict.__setitem__(scope, name, value)
 
     def runner(self, scope: Scope, out: Callable[[Any], Any], streams: Streams) -> Callable[[], None]:
         """A function that runs the block in `scope`, as if dot-sourced there: how ForEach-Object runs its block for each item."""

@@ -62,7 +62,6 @@ class Shell:
         self.current_scope = self.global_scope
         self.commands = CommandTable(self)
         self.errors: list[Any] = []
-        self.global_scope["error"] = self.errors
         self.location = os.getcwd()
         self.try_depth = 0
         self.succeeded = True
@@ -72,7 +71,9 @@ class Shell:
         self.history: list[Any] = []
         self.exit_code: int | None = None
         self.spellings: dict[str, str] = {}
+        self.text_spellings: list[dict[str, str]] = []
         self.state: dict[str, Any] = {}  # what cmdlets keep for the session, by their own names
+        self.collects = False  # some call has named a variable for errors, warnings or information
         self.strict = False  # Set-StrictMode has been used in this session
         self.script_types: dict[str, Any] = {}
         self.caught: list[Any] = []  # what the catch clauses that run have caught, innermost last
@@ -100,9 +101,25 @@ class Shell:
         """True when the job manager has been asked for."""
         return self._jobs is not None
 
+    def script_type(self, name: str) -> Any:
+        """The class of a script with this name, as the running code sees it: its module's own first. None when there is none."""
+        lower = name.lower()
+        module = self.current_scope.module
+        if module is not None and lower in module.types:
+            return module.types[lower]
+        return self.script_types.get(lower)
+
     def spelling(self, name: str) -> str:
         """A variable's name as the script first wrote it."""
-        return self.spellings.get(name, name)
+        found = self.spellings.get(name)
+        if found is None:
+            found = next((text[name] for text in self.text_spellings if name in text), name)
+        return found
+
+    def learn_spellings(self, spellings: dict[str, str]) -> None:
+        """Know a script's variables as it writes them; the table may still grow."""
+        if not any(known is spellings for known in self.text_spellings):
+            self.text_spellings.append(spellings)
 
     def full_path(self, path: str) -> str:
         """A path of the file system as an absolute one: `~`, backslashes and `.` done, nothing looked up."""
@@ -112,8 +129,11 @@ class Shell:
         return os.path.normpath(os.path.join(self.location, path))
 
     def remember_error(self, record: ErrorRecord) -> None:
-        """Put a record at the front of `$Error`."""
-        self.errors.insert(0, record)
+        """Put a record at the front of `$Error`, unless the error there is the same one on its way up."""
+        errors = self.errors
+        if errors and getattr(errors[0], "exception", None) is record.exception:
+            return
+        errors.insert(0, record)
         if len(self.errors) > MAXIMUM_ERRORS:
             del self.errors[MAXIMUM_ERRORS:]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.values.type_info import NetType, Property, TypeInfo, constructor, prop, static_prop
+from pshjobs.values.type_info import NetType, Property, TypeInfo, prop, static_prop
 
 from .object import Object
 
@@ -165,33 +165,6 @@ def _register() -> None:
 
 
 _register()
-
-
-class SwitchParameter(
-    NetType, name="System.Management.Automation.SwitchParameter", kind="struct", base=Object, accelerators=("switch",),
-    assembly="System.Management.Automation",
-):  # fmt: skip
-    """A switch's value is a plain Boolean; this is its type's name and cast."""
-
-    __slots__ = ()
-
-    @static_prop("switch Present")
-    def present() -> bool:
-        return True
-
-    @constructor("switch new(bool isPresent)")
-    def new(value: bool) -> bool:
-        return value
-
-
-def read_switch(value: Any) -> Any:
-    """The cast: only Booleans."""
-    if isinstance(value, bool):
-        return bool(value)
-    return False if value is None else NotImplemented
-
-
-SwitchParameter.net_type.convert = read_switch
 
 
 class NullStringValue:

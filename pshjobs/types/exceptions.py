@@ -10,10 +10,13 @@ from typing import Any
 from pshjobs import errors
 from pshjobs.errors import NetException
 from pshjobs.source import Extent
+from pshjobs.values.enums import EnumValue
 from pshjobs.values.hashtable import Hashtable
+from pshjobs.values.text import to_text
 from pshjobs.values.type_info import NetType, TypeInfo, method, prop
 from pshjobs.values.type_table import register
 
+from .management_enums import SESSION_STATE_CATEGORY
 from .object import Object
 
 HRESULTS = {
@@ -149,7 +152,23 @@ class ErrorRecordMember:
 
     @prop("bool WasThrownFromThrowStatement")
     def was_thrown(self: Any) -> bool:
-        return bool(state(self, "thrown", False))
+        return bool(getattr(self, "was_thrown", False))
+
+
+class ItemMembers:
+    """What errors about variables, drives and their items have."""
+
+    @prop("System.Management.Automation.ErrorRecord ErrorRecord")
+    def error_record(self: Any) -> Any:
+        return None if self.record is None else self.record.of_exception()
+
+    @prop("string ItemName")
+    def item_name(self: Any) -> str:
+        return state(self, "item_name", "") or ("" if self.target is None else to_text(self.target))  # type: ignore[no-any-return]
+
+    @prop("System.Management.Automation.SessionStateCategory SessionStateCategory")
+    def session_state_category(self: Any) -> EnumValue:
+        return EnumValue(SESSION_STATE_CATEGORY, 4)
 
 
 class CommandNameMember:
@@ -235,6 +254,7 @@ EXTRA: dict[str, type] = {
     "System.ArgumentOutOfRangeException": ActualValueMember,
     "System.IO.FileNotFoundException": FileNameMember,
     "System.Management.Automation.RuntimeException": ErrorRecordMember,
+    "System.Management.Automation.SessionStateException": ItemMembers,
     "System.Management.Automation.CommandNotFoundException": CommandNameMember,
     "System.Management.Automation.ParameterBindingException": ParameterNameMember,
     "System.Management.Automation.ParseException": ParseErrorsMember,

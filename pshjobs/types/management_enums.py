@@ -112,3 +112,7 @@ WEB_REQUEST_METHOD = declare_enum(
     _numbered("Default Get Head Post Put Delete Trace Options Merge Patch"),
 )
 EXPORT_ALIAS_FORMAT = declare_enum("Microsoft.PowerShell.Commands.ExportAliasFormat", _numbered("Csv Script"))
+SESSION_STATE_CATEGORY = declare_enum(
+    SMA + "SessionStateCategory",
+    _numbered("Variable Alias Function Filter Drive CmdletProvider Scope Command Resource Cmdlet"),
+)

@@ -19,8 +19,9 @@ class PSModuleInfo(NetType, name=NAME, base=Object, accelerators=("psmoduleinfo"
     while it was loaded, None when it was not called.
     """
 
+    net_name = NAME
     __slots__ = ("__weakref__", "aliases", "cmdlets", "exports", "file", "functions", "kind", "manifest", "nested", "on_remove_block",
-                 "prefix_text", "scope", "title", "variables")  # fmt: skip
+                 "prefix_text", "scope", "title", "types", "variables")  # fmt: skip
 
     def __init__(self, name: str, file: str = "", scope: Any = None, kind: str = "Script") -> None:
         self.title = name
@@ -36,6 +37,7 @@ class PSModuleInfo(NetType, name=NAME, base=Object, accelerators=("psmoduleinfo"
         self.nested: list[Any] = []
         self.on_remove_block: Any = None
         self.prefix_text = ""
+        self.types: dict[str, Any] = {}  # its classes by lower-case name
 
     @property
     def name(self) -> str:

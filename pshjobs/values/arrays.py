@@ -2,20 +2,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from .numbers import Int64
 
 if TYPE_CHECKING:
     from .type_info import TypeInfo
 
 
-class TypedArray(list[object]):
-    """`int[]`, `string[]`, `byte[]` ...: of fixed size, every element already converted to `element`."""
+PLAIN_CLASSES: Final[dict[str, type]] = {
+    "System.Int32": int,
+    "System.Double": float,
+    "System.String": str,
+    "System.Boolean": bool,
+    "System.Int64": Int64,
+}
+"""Types of which just the values of this Python class need no conversion."""
 
-    __slots__ = ("element",)
+
+class TypedArray(list[object]):
+    """`int[]`, `string[]`, `byte[]` ...: of fixed size, every element already converted to `element`.
+
+    `plain` is the Python class whose values are elements as they are; None when each must be looked at.
+    """
+
+    __slots__ = ("element", "plain")
 
     def __init__(self, element: TypeInfo, items: Iterable[object] = ()) -> None:
         super().__init__(items)
         self.element = element
+        self.plain = PLAIN_CLASSES.get(element.full_name)
 
 
 class MultiArray:

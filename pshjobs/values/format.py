@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from pshjobs.errors import FormatException
 
 from .culture import CURRENT, Culture
 from .enums import EnumValue
-from .number_format import bad_specifier, format_number
+from .number_format import bad_specifier, format_number, number_writer
 from .objects import PSCustomObject
 from .operands import plain
 from .text import custom_object_text, net_string
@@ -19,8 +19,13 @@ from .text import custom_object_text, net_string
 
 def format_value(value: object, spec: str, culture: Culture) -> str:
     """The value in a format; strings, Booleans and whatever has no formats of its own ignore it. Raises FormatException."""
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[return-value]
     if not spec:
-        return custom_object_text(value) if type(value) is PSCustomObject else net_string(value, culture)
+        return custom_object_text(value) if kind is PSCustomObject else net_string(value, culture)  # type: ignore[arg-type]
+    if kind is int or kind is float:
+        return format_number(value, spec, culture)
     bare: Any = plain(value)
     if type(bare) is bool or isinstance(bare, str):
         return net_string(value, culture)
@@ -52,34 +57,70 @@ def _format_enum(value: EnumValue, spec: str) -> str:
 def format_string(template: str, arguments: Sequence[object], culture: Culture = CURRENT) -> str:
     """The template with its items (`{index,width:format}`) replaced. Raises FormatException."""
     out: list[str] = []
-    for piece in _pieces(template):
+    for piece in _plan(template, tuple(map(type, arguments))):
         if type(piece) is str:
             out.append(piece)
-            continue
-        if isinstance(piece, FormatException):
-            raise piece
-        index, width, left, spec = piece  # type: ignore[misc]
-        if index >= len(arguments):
-            raise FormatException(
-                "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
-            )
-        text = format_value(arguments[index], spec, culture)
-        out.append(text if not width else text.ljust(width) if left else text.rjust(width))
+        elif type(piece) is tuple:
+            index, write = piece
+            out.append(write(arguments[index], culture))
+        else:
+            raise FormatException(*piece.args)  # type: ignore[union-attr]
     return "".join(out)
 
 
+_Write = Callable[[Any, Culture], str]
 _Piece = str | tuple[int, int, bool, str] | FormatException
 
 
 @lru_cache(maxsize=256)
-def _pieces(template: str) -> tuple[_Piece, ...]:
-    """The literal texts and items of a template in order; a mistake stands where .NET, reading on, meets it."""
+def _plan(template: str, kinds: tuple[type, ...]) -> tuple[str | tuple[int, _Write] | FormatException, ...]:
+    """The texts of a template and what writes its items, for arguments of these Python classes.
+
+    A mistake stands where .NET, reading on, meets it.
+    """
     reader = _Template(template)
     try:
         reader.read()
     except FormatException as error:
         reader.pieces.append(error)
-    return tuple(reader.pieces)
+    plan: list[str | tuple[int, _Write] | FormatException] = []
+    for piece in reader.pieces:
+        if type(piece) is not tuple:
+            plan.append(piece)  # type: ignore[arg-type]
+        elif piece[0] < len(kinds):
+            plan.append((piece[0], _item_writer(kinds[piece[0]], *piece[1:])))
+        else:
+            plan.append(FormatException(_TOO_FEW))
+    return tuple(plan)
+
+
+_TOO_FEW: Final = (
+    "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
+)
+
+
+def _item_writer(kind: type, width: int, left: bool, spec: str) -> _Write:
+    if kind is str:
+        write: _Write = _as_it_is
+    elif kind is int and not spec:
+        write = _whole
+    elif (kind is int or kind is float) and spec:
+        write = number_writer(spec)
+    else:
+        write = lambda value, culture: format_value(value, spec, culture)  # noqa: E731 - one of several
+    if not width:
+        return write
+    if left:
+        return lambda value, culture: write(value, culture).ljust(width)
+    return lambda value, culture: write(value, culture).rjust(width)
+
+
+def _as_it_is(value: str, culture: Culture) -> str:
+    return value
+
+
+def _whole(value: int, culture: Culture) -> str:
+    return str(value)
 
 
 class _Template:

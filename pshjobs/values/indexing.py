@@ -6,7 +6,8 @@ Classes of `types/` take part in one of two ways: `net_list = True` with `items`
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from pshjobs.errors import ArgumentOutOfRangeException, IndexOutOfRangeException, NetException, RuntimeException
 
@@ -14,7 +15,7 @@ from .arrays import MultiArray, TypedArray
 from .enumeration import iterate
 from .hashtable import Hashtable, OrderedDictionary
 from .null import NOTHING, AutomationNull
-from .numbers import Char, Int64
+from .numbers import Char
 from .objects import PSObject
 from .python_errors import PYTHON_ERRORS, index_out_of_range
 from .type_table import require_type
@@ -30,6 +31,8 @@ def get_index(target: Any, index: Any) -> object:
             return target[index]
         except IndexError:
             return None
+    if kind is Hashtable and type(index) is str:
+        return target.values_by_fold.get(index if target.case_sensitive else index.lower())
     if isinstance(target, Hashtable):
         return _from_table(target, index)
     if kind is str:
@@ -164,7 +167,7 @@ def set_index(target: Any, index: Any, new: Any) -> None:
     if new is NOTHING:
         new = None
     kind = type(target)
-    if kind is list and type(index) is int:
+    if (kind is list or kind is TypedArray and type(new) is target.plain) and type(index) is int:
         try:
             target[index] = new
         except IndexError:
@@ -175,23 +178,18 @@ def set_index(target: Any, index: Any, new: Any) -> None:
             raise null_index()
         target[index] = new
         return
-    if kind is TypedArray and type(index) is int and type(new) is ELEMENTS.get(target.element.full_name):
-        try:
-            target[index] = new
-        except IndexError:
-            raise outside_array() from None
-        return
     _set_otherwise(target, index, new)
 
 
-ELEMENTS: Final = {
-    "System.Int32": int,
-    "System.Double": float,
-    "System.String": str,
-    "System.Boolean": bool,
-    "System.Int64": Int64,
-}
-"""Element types whose values need no conversion when their Python class is this one."""
+def step_index(target: Any, index: Any, step: Callable[[Any], object]) -> None:
+    """`$target[$index]++`, `step` being `increment` or `decrement`."""
+    if type(target) is Hashtable and type(index) is str:  # counting words is common: the key is folded once
+        values = target.values_by_fold
+        folded = index if target.case_sensitive else index.lower()
+        if folded in values:
+            values[folded] = step(values[folded])
+            return
+    set_index(target, index, step(get_index(target, index)))
 
 
 def _set_otherwise(target: Any, index: Any, new: object) -> None:

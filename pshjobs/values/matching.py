@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from pshjobs.errors import RegexParseException, RuntimeException
 
@@ -21,9 +22,13 @@ def match(
 
     A single value that matches sets `$Matches`, with `-notmatch` too; a collection is filtered and sets nothing.
     """
-    pattern = pattern_operand(right, ignore_case)
-    left = plain(left)
-    items = None if isinstance(left, str) else iterate(left)
+    if type(left) is str and type(right) is str:
+        pattern = compile_pattern(right, ignore_case)
+        items = None
+    else:
+        pattern = pattern_operand(right, ignore_case)
+        left = plain(left)
+        items = None if isinstance(left, str) else iterate(left)
     if items is not None:
         return [item for item in items if (pattern.search(element_text(item)) is None) is negate], None
     found = pattern.search(to_text(left))
@@ -34,7 +39,14 @@ def match(
 
 def matches_table(found: NetMatch) -> Hashtable:
     """`$Matches`: numbers and names of the groups that took part."""
-    return Hashtable((int(name) if name.isdigit() else name, text) for name, text in found.named_groups())
+    table = Hashtable()
+    group = found.found.group
+    for folded, key, index in found.pattern.keys:
+        text = group(index)
+        if text is not None:
+            table.keys_by_fold.setdefault(folded, key)
+            table.values_by_fold[folded] = text
+    return table
 
 
 def pattern_operand(value: object, ignore_case: bool, options: int = 0) -> NetPattern:
@@ -46,12 +58,25 @@ def pattern_operand(value: object, ignore_case: bool, options: int = 0) -> NetPa
 
 def replace(left: object, right: object, ignore_case: bool = True) -> object:
     """`left -replace pattern, replacement`; of a collection every element."""
+    if type(left) is str and type(right) is list and len(right) == 2:
+        old, new = right
+        if type(old) is str and type(new) is str:
+            return _replacer(old, new, ignore_case)(left)
     pattern, replacement = _replace_operands(plain(right), ignore_case)
     left = plain(left)
     items = None if isinstance(left, str) else iterate(left)
     if items is None:
         return pattern.replace(to_text(left), replacement)
     return [pattern.replace(element_text(item), replacement) for item in items]
+
+
+@lru_cache(maxsize=256)
+def _replacer(old: str, new: str, ignore_case: bool) -> Callable[[str], str]:
+    """What `-replace` with these texts does to a string."""
+    pattern, replacement = _replace_operands([old, new], ignore_case)
+    if "$" not in new:
+        return lambda text: pattern.replace_by_text(text, new)
+    return lambda text: pattern.replace(text, replacement)
 
 
 def _replace_operands(right: object, ignore_case: bool) -> tuple[NetPattern, Callable[[NetMatch], str]]:

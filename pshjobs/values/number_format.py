@@ -24,25 +24,37 @@ _BITS: Final[dict[type, int]] = {
 
 def format_number(value: Any, spec: str, culture: Culture) -> str:
     """The number (not a Boolean or Char) in a standard or custom format. Raises FormatException."""
-    standard = _standard(spec)
     if isinstance(value, float) and not math.isfinite(value):
         return special_text(value, culture.infinity)
-    if standard is None:
-        from .custom_format import format_custom
-
-        return format_custom(value, spec, culture)
-    letter, precision = standard
-    writer = _WRITERS.get(letter.upper())
-    if writer is None:
-        raise bad_specifier()
+    writer, letter, precision = _read_specifier(spec)
     return writer(value, letter, precision, culture)
 
 
+def number_writer(spec: str) -> Callable[[Any, Culture], str]:
+    """`format_number` for one format, of Int32 and Double."""
+    writer, letter, precision = _read_specifier(spec)
+    return lambda value, culture: (
+        writer(value, letter, precision, culture) if math.isfinite(value) else special_text(value, culture.infinity)
+    )
+
+
 @lru_cache(maxsize=256)
-def _standard(spec: str) -> tuple[str, int] | None:
-    """Letter and precision (-1 for none) of a standard format; None for a custom one."""
+def _read_specifier(spec: str) -> tuple[_Writer, str, int]:
+    """What writes the format, its letter (a custom format: all of it), and its precision (-1 for none)."""
     found = _STANDARD.fullmatch(spec)
-    return (found[1], int(found[2]) if found[2] else -1) if found else None
+    if found is None:
+        return _custom, spec, -1
+    return _WRITERS.get(found[1].upper(), _unknown), found[1], int(found[2]) if found[2] else -1
+
+
+def _custom(value: Any, spec: str, precision: int, culture: Culture) -> str:
+    from .custom_format import format_custom
+
+    return format_custom(value, spec, culture)
+
+
+def _unknown(value: Any, letter: str, precision: int, culture: Culture) -> str:
+    raise bad_specifier()
 
 
 def bad_specifier() -> FormatException:
@@ -81,7 +93,10 @@ def grouped(digits: str, culture: Culture) -> str:
 
 
 def _number(value: Any, letter: str, precision: int, culture: Culture) -> str:
-    negative, digits = fixed_digits(value, culture.decimal_digits if precision < 0 else precision)
+    places = culture.decimal_digits if precision < 0 else precision
+    if type(value) in _NATIVE and places < 100 and culture.group_separator == "," and culture.decimal_separator == ".":
+        return format(value, f",.{places}f")  # Python's own format says the same
+    negative, digits = fixed_digits(value, places)
     return ("-" if negative else "") + grouped(digits, culture)
 
 
@@ -147,7 +162,7 @@ def _round_trip(value: Any, letter: str, precision: int, culture: Culture) -> st
 def _decimal(value: Any, letter: str, precision: int, culture: Culture) -> str:
     if not isinstance(value, int):
         raise bad_specifier()
-    digits = str(abs(int(value))).rjust(max(precision, 0), "0")
+    digits = str(abs(int(value))).rjust(precision, "0")
     return "-" + digits if value < 0 else digits
 
 
@@ -175,7 +190,9 @@ def _binary(value: Any, letter: str, precision: int, culture: Culture) -> str:
     return _in_base(value, precision, "b")
 
 
-_WRITERS: Final[dict[str, Callable[[Any, str, int, Culture], str]]] = {
+_Writer = Callable[[Any, str, int, Culture], str]
+_NATIVE: Final = frozenset((int, float))
+_WRITERS: Final[dict[str, _Writer]] = {
     "N": _number,
     "F": _fixed,
     "P": _percent,

@@ -26,7 +26,7 @@ from .null import NOTHING, AutomationNull
 from .objects import PSObject, unwrap
 from .python_errors import PYTHON_ERRORS, net_error
 from .signatures import Parameter, Signature, parse_signature
-from .type_info import MethodGroup, TypeInfo
+from .type_info import CALLS, METHODS, MethodGroup, TypeInfo
 from .type_table import require_type, type_of
 
 Prepare = Callable[[Sequence[Any]], list[Any]]
@@ -56,6 +56,26 @@ def invoke(group: MethodGroup, target: object, args: Sequence[Any]) -> object:
         raise wrap_error(group, args, error) from error
     except PYTHON_ERRORS as error:
         raise wrap_error(group, args, net_error(error)) from error
+    return NOTHING if is_void else result
+
+
+def remember_call(target: object, name: str, argument: object) -> None:
+    """Keep the way of a call with one argument, once it is chosen, if the argument fits as it is."""
+    group = METHODS.get((type(target), name))
+    plan = group.plans.get((type(argument),)) if group is not None else None
+    if plan is not None and plan.prepare is None:
+        CALLS[(type(target), name, type(argument))] = (group, plan.function, plan.is_void)
+
+
+def call_known(known: tuple[MethodGroup, Callable[..., Any], bool], target: object, argument: object) -> object:
+    """`invoke` for a call that `remember_call` kept."""
+    group, function, is_void = known
+    try:
+        result = function(target, argument)
+    except NetException as error:
+        raise wrap_error(group, (argument,), error) from error
+    except PYTHON_ERRORS as error:
+        raise wrap_error(group, (argument,), net_error(error)) from error
     return NOTHING if is_void else result
 
 
@@ -281,6 +301,10 @@ def _plan(group: MethodGroup, candidate: Candidate, sources: list[TypeInfo | Non
 
 
 def _preparer(converters: list[Callable[[Any], Any] | None], fixed: int | None, element: TypeInfo | None) -> Prepare:
+    first = converters[0] if converters else None
+    if fixed is None and len(converters) == 1 and first is not None:
+        return lambda args: [first(args[0])]  # most calls have one argument
+
     def prepare(args: Sequence[Any]) -> list[Any]:
         made = [arg if convert is None else convert(arg) for arg, convert in zip(args, converters, strict=True)]
         if fixed is None or element is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from .hashtable import fold_key
 from .regex_options import IGNORE_CASE, RIGHT_TO_LEFT
 from .regex_parser import translate
 from .regex_pieces import GroupKey, net_numbers
@@ -18,18 +19,21 @@ class NetPattern:
     `names` are the groups in .NET's order ("0", "1", "year"); `indices` are Python's numbers of the same groups.
     """
 
-    __slots__ = ("compiled", "indices", "names", "numbers", "options", "pattern", "right_to_left")
+    __slots__ = ("compiled", "indices", "is_simple", "keys", "names", "numbers", "options", "pattern", "right_to_left")
 
     def __init__(self, pattern: str, options: int, compiled: Any, groups: list[GroupKey]) -> None:
         self.pattern = pattern
         self.options = options
         self.compiled = compiled  # re.Pattern, or regex.Pattern, which has the same methods
+        self.is_simple = type(compiled) is re.Pattern
         self.right_to_left = bool(options & RIGHT_TO_LEFT)
         order = {key: at + 1 for at, key in enumerate(groups)}
         numbered = sorted((int(number), key) for number, key in net_numbers(groups).items())
         self.names: list[str] = ["0", *(str(key) for _, key in numbered)]
         self.numbers: list[int] = [0, *(number for number, _ in numbered)]
         self.indices: list[int] = [0, *(order[key] for _, key in numbered)]
+        keys = [int(name) if name.isdigit() else name for name in self.names]
+        self.keys = [(fold_key(key), key, index) for key, index in zip(keys, self.indices, strict=True)]  # of `$Matches`
 
     def search(self, text: str, start: int = 0) -> NetMatch | None:
         """The first match from `start` on (before it, with RightToLeft)."""
@@ -58,6 +62,21 @@ class NetPattern:
         if name.isdigit() and int(name) in self.numbers:
             return self.indices[self.numbers.index(int(name))]
         return None
+
+    def replace_by_text(self, text: str, new: str) -> str:
+        """The text with each match replaced by the same text."""
+        if not self.is_simple:
+            return self.replace(text, lambda found: new)
+        parts: list[str] = []
+        last = 0
+        for found in self.compiled.finditer(text):
+            start, end = found.span()
+            if start == end:  # Python goes on differently after an empty match
+                return self.replace(text, lambda found: new)
+            parts.append(text[last:start])
+            last = end
+        parts.append(text[last:])
+        return new.join(parts)
 
     def replace(self, text: str, replacement: Callable[[NetMatch], str], count: int = -1, start: int = 0) -> str:
         """The text with each match (at most `count`) replaced."""

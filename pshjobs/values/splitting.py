@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, Final
 
@@ -34,6 +34,8 @@ _SIMPLE_MATCH, _REGEX_ONLY, _FROM_RIGHT = 1, 2 | 8 | 16 | 32 | 128, 1 << 16
 
 def split(left: object, right: object, ignore_case: bool = True) -> object:
     """`left -split pattern, limit, options`: String[], captures included."""
+    if type(left) is str and type(right) is str and _is_literal(right):
+        return _strings(left.split(right))
     delimiter, limit, options = _operands(plain(right))
     call = getattr(delimiter, "call", None)
     pieces: list[object] = []
@@ -47,6 +49,15 @@ def split(left: object, right: object, ignore_case: bool = True) -> object:
     return _strings(pieces)
 
 
+@lru_cache(maxsize=256)
+def _is_literal(delimiter: str) -> bool:
+    """True for a delimiter that matches just itself: nothing special to a pattern, no letters with case."""
+    return bool(delimiter) and not _SPECIAL & set(delimiter) and delimiter.lower() == delimiter.upper()
+
+
+_SPECIAL: Final = frozenset("\\.^$|?*+()[]{}")
+
+
 def unary_split(value: object) -> object:
     """`-split value`: the words; an empty text gives one empty element."""
     pieces: list[object] = []
@@ -56,7 +67,12 @@ def unary_split(value: object) -> object:
 
 
 def _strings(pieces: Iterable[object]) -> TypedArray:
-    return TypedArray(require_type("System.String"), pieces)
+    return TypedArray(_string_type(), pieces)
+
+
+@cache
+def _string_type() -> TypeInfo:
+    return require_type("System.String")
 
 
 def _texts(value: object) -> list[str]:

@@ -104,7 +104,9 @@ def _new_array(info: TypeInfo, args: Sequence[Any]) -> object:
     count = 1
     for arg in args:
         count *= arg
-    items: list[object] = [default_value(element) for _ in range(count)]
+    first = default_value(element)
+    shared = first is None or type(first) in PLAIN_CLASSES.values()  # one value for all: it cannot change
+    items: list[object] = [first] * count if shared else [default_value(element) for _ in range(count)]
     if info.rank > 1:
         return MultiArray(element, tuple(int(arg) for arg in args), items)
     return items if element.full_name == "System.Object" else TypedArray(element, items)

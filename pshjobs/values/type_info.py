@@ -71,6 +71,13 @@ METHODS: dict[tuple[type, str], MethodGroup] = {}
 """The same for methods."""
 
 
+WRITERS: dict[tuple[type, str], Callable[[Any, Any], None]] = {}
+"""The same for setting a property, conversion included."""
+
+CALLS: dict[tuple[type, str, type], Any] = {}
+"""Calls with one argument that fits as it is: group and plan by the classes of target and argument."""
+
+
 class ExtendedMembers(dict[str, Any]):
     """What type data adds to a type; changing it makes the caches forget."""
 
@@ -100,7 +107,9 @@ NAMED_EXTENSIONS: dict[str, ExtendedMembers] = {}
 
 def _forget() -> None:
     READERS.clear()
+    WRITERS.clear()
     METHODS.clear()
+    CALLS.clear()
 
 
 class TypeInfo:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pshjobs.errors import (
@@ -13,13 +14,14 @@ from pshjobs.errors import (
 )
 
 from .adapters import adapted_set
+from .arrays import PLAIN_CLASSES
 from .bags import bag_of
 from .hashtable import Hashtable
 from .null import NOTHING, AutomationNull
 from .objects import AliasProperty, CodeProperty, PSCustomObject, PSMember, PSObject, ScriptProperty
 from .python_errors import PYTHON_ERRORS, net_error
 from .signatures import type_named
-from .type_info import Property
+from .type_info import WRITERS, Property
 from .type_table import find_extension, type_of
 
 NOT_FOUND = "The property '{}' cannot be found on this object. Verify that the property exists and can be set."
@@ -29,6 +31,10 @@ def set_member(value: object, name: str, new: object) -> None:
     """Give a property a new value, converted to its type. Raises when it is missing or read-only."""
     if new is NOTHING:
         new = None
+    writer = WRITERS.get((type(value), name))
+    if writer is not None:
+        writer(value, new)
+        return
     if value is None or type(value) is AutomationNull:
         raise property_not_found(name, "PropertyNotFound")
     bag = bag_of(value)
@@ -63,7 +69,28 @@ def _set_declared(value: object, name: str, new: object) -> None:
     found = info.find_member(name.lower())
     if not isinstance(found, Property):
         raise property_not_found(name, "PropertyAssignmentException")
+    if info.python is type(value) and found.set_ is not None and not found.is_static and not hasattr(value, "members"):
+        WRITERS[(type(value), name)] = _writer(found)
     write_property(found, value, new)
+
+
+def _writer(found: Property) -> Callable[[Any, Any], None]:
+    """`write_property` for one property; a value of the property's own class is not converted."""
+    setter: Any = found.set_
+    plain = PLAIN_CLASSES.get(type_named(found.type_text).full_name)
+
+    def write(value: object, new: object) -> None:
+        if type(new) is not plain:
+            write_property(found, value, new)
+            return
+        try:
+            setter(value, new)
+        except NetException as error:
+            raise setting_failed(found.name, error) from error
+        except PYTHON_ERRORS as error:
+            raise setting_failed(found.name, net_error(error)) from error
+
+    return write
 
 
 def write_property(found: Property, value: object, new: object) -> None:

@@ -12,7 +12,8 @@ from pshjobs.runtime.script_block import collapse
 from pshjobs.runtime.streams import discard
 from pshjobs.source import SourceText
 from pshjobs.values.arithmetic import add, decrement, increment
-from pshjobs.values.indexing import get_index, set_index
+from pshjobs.values.arrays import TypedArray
+from pshjobs.values.indexing import get_index, set_index, step_index
 from pshjobs.values.null import NOTHING
 from pshjobs.values.operators import BINARY, UNARY
 from pshjobs.values.truth import to_bool
@@ -37,7 +38,7 @@ def namespace(source: SourceText) -> dict[str, Any]:
             add=add, increment=increment, decrement=decrement, get_index=get_index, set_index=set_index, truth=to_bool, NOTHING=NOTHING,
             collapse=collapse, fail=fail, caught=caught, matching=matching, run_command=run_command, capture_command=capture_command,
             run_pipeline=run_pipeline, not_writable=not_writable, discard=discard, BreakSignal=BreakSignal, ContinueSignal=ContinueSignal,
-            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS, ARRAYS=output.ARRAYS)
+            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS, TypedArray=TypedArray, step_index=step_index)
     made = dict(_NAMES)
     made["S"] = source
     made["__name__"] = "pshjobs.script"

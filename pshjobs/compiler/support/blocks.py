@@ -40,6 +40,8 @@ def start_background(frame: Frame, text: str, out: Callable[[Any], Any]) -> None
     try:
         block = frame.shell.script_block(text)
     except ParseException as error:
-        record_of(error).invocation_info = InvocationInfo()  # PowerShell gives it no place: the text is not the script's
-        raise
+        first = error.errors[0]  # type: ignore[attr-defined]
+        problem = ParseException(first.message, id=first.id)
+        record_of(problem).invocation_info = InvocationInfo()  # PowerShell gives it no place: the text is not the script's
+        raise problem from None
     out(frame.shell.jobs.start_block(frame, block, lenient=True))

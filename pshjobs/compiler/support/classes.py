@@ -6,11 +6,13 @@ from typing import Any
 
 from pshjobs.errors import NetException, RuntimeException
 from pshjobs.runtime.error_flow import caught
+from pshjobs.runtime.bare_streams import bare_streams
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_object import ScriptObject
 from pshjobs.source import SourceText
 from pshjobs.syntax import nodes
+from pshjobs.values.arrays import PLAIN_CLASSES
 from pshjobs.values.convert import convert
 from pshjobs.values.null import NOTHING
 from pshjobs.values.overloads import invoke
@@ -43,7 +45,7 @@ def define_type(frame: Frame, definition: Any) -> None:
     node: nodes.TypeDefinition = definition.node
     shell = frame.shell
     if node.kind == "Enum":
-        shell.script_types[node.name.lower()] = _enum(frame, definition)
+        _types_of(frame)[node.name.lower()] = _enum(frame, definition)
         return
     base, interfaces = _bases(frame, definition)
     info = TypeInfo(node.name, base=base, interfaces=interfaces)
@@ -53,7 +55,7 @@ def define_type(frame: Frame, definition: Any) -> None:
     info.constructors.wraps = False
     python_base = base.python if base.python is not None and base.full_name != "System.Object" else ScriptObject
     info.python = _python_class(node.name, python_base, info)
-    shell.script_types[node.name.lower()] = info
+    _types_of(frame)[node.name.lower()] = info
     for member in node.members:
         if isinstance(member, nodes.PropertyMember):
             _property(info, made, member, frame)
@@ -62,6 +64,12 @@ def define_type(frame: Frame, definition: Any) -> None:
             _function(info, made, member, frame)
     if not made.has_constructor:
         _add_constructor(info, made, "()", lambda value, arguments: _run_base(info, value, []))
+
+
+def _types_of(frame: Frame) -> dict[str, Any]:
+    """Where the classes of the running script are kept: those of a module are its own."""
+    module = frame.scope.module
+    return frame.shell.script_types if module is None else module.types  # type: ignore[no-any-return]
 
 
 def _python_class(name: str, base: type, info: TypeInfo) -> type:
@@ -95,11 +103,13 @@ def _property(info: TypeInfo, made: ScriptClass, member: nodes.PropertyMember, f
     change, empty = conversion(frame, type_name, made.source.facts.namespaces)
     checks = _checks(member, made, frame)
 
-    def accept(value: Any) -> Any:
+    def checked(value: Any) -> Any:
         value = change(None if value is NOTHING else value)
         for check in checks:
             check.check(value)
         return value
+
+    accept = checked if checks else change
 
     initial = made.source.value(member.initial_value) if member.initial_value is not None else None
     signature = f"{_shown_type(type_name)} {member.name}"
@@ -134,13 +144,18 @@ def conversion(frame: Frame, type_name: str, namespaces: list[str]) -> tuple[Cal
     if not type_name or type_name.lower() == "object":
         return lambda value: value, lambda: None
     found: list[TypeInfo | None] = []
+    plain: type | None = None  # the Python class whose values are right as they are, once the type is known
 
     def info() -> TypeInfo | None:
+        nonlocal plain
         if not found:
             found.append(find_type_named(frame.shell, type_name, tuple(namespaces)))
+            plain = PLAIN_CLASSES.get(found[0].full_name) if found[0] is not None else None
         return found[0]
 
     def change(value: Any) -> Any:
+        if type(value) is plain:
+            return value
         kind = info()
         if kind is None:
             return value
@@ -190,7 +205,9 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
         saved = shell.current_scope
         shell.current_scope = scope
         try:
-            return body[0](Frame(shell, scope, made.frame.out, shell.streams, False, made.frame.invocation))
+            inner = Frame(shell, scope, made.frame.out, bare_streams(shell), False, made.frame.invocation)
+            inner.title = member.name
+            return body[0](inner)
         finally:
             shell.current_scope = saved
 
@@ -300,8 +317,10 @@ def _run_base(info: TypeInfo, value: Any, arguments: list[Any]) -> None:
 
 
 def placed(frame: Frame, source: SourceText, error: Exception) -> Exception:
-    """An error of a method's body with its place in the body."""
-    return caught(frame, source, error)
+    """An error of a method's body with its place in the body; the caller's statement adds its lines to the stack trace."""
+    problem = caught(frame, source, error)
+    problem.open_trace = True  # type: ignore[attr-defined]
+    return problem
 
 
 # Enumerations ------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from pshjobs.errors import NetException, RuntimeException
+from pshjobs.errors import ArgumentException, NetException, RuntimeException
 from pshjobs.runtime.control import BreakSignal, ContinueSignal
 from pshjobs.runtime.error_flow import caught, fail, matching
 from pshjobs.runtime.error_record import ErrorRecord, record_of
@@ -23,7 +23,7 @@ from pshjobs.values.wildcard import Wildcard
 
 def catch_record(frame: Frame, problem: NetException, fit: NetException | None) -> ErrorRecord:
     """`$_` of a catch clause: the record, showing the exception that the clause named."""
-    record = record_of(problem)
+    record = record_of(problem).copy()
     if fit is not None and fit is not problem and record.exception is problem:
         record.exception = fit
     frame.shell.caught.append(problem)
@@ -138,12 +138,17 @@ def switch_test(scope: Scope, clause: Any, item: Any, mode: str, exact_case: boo
         return item is None or item is NOTHING
     kind = getattr(clause, "net_name", "")
     if mode == "Regex" or kind == "System.Text.RegularExpressions.Regex" or type(clause).__name__ == "Regex":
-        result, found = match(to_text(item), clause, not exact_case, False)
+        try:
+            result, found = match(to_text(item), clause, not exact_case, False)
+        except ArgumentException as error:
+            raise RuntimeException(f"The regular expression pattern {to_text(clause)} is not valid.", id="InvalidRegularExpression",
+                                   category="InvalidOperation", target=clause, inner=error) from error
         if found is not None:
             dict.__setitem__(scope, "matches", found)
         return bool(result)
-    if isinstance(clause, Wildcard) or mode == "Wildcard":
-        wildcard = clause if isinstance(clause, Wildcard) else Wildcard(to_text(clause), not exact_case)
+    pattern = getattr(clause, "wildcard", None)  # a [WildcardPattern]
+    if isinstance(pattern, Wildcard) or mode == "Wildcard":
+        wildcard = pattern if isinstance(pattern, Wildcard) else Wildcard(to_text(clause), not exact_case)
         return bool(wildcard.matches(to_text(item)))
     left, right = to_text(clause), to_text(item)
     return left == right if exact_case else left.lower() == right.lower()

@@ -19,10 +19,10 @@ from pshjobs.values.members import (
 from pshjobs.values.members import set_static as write_static
 from pshjobs.values.null import NOTHING
 from pshjobs.values.objects import PSCustomObject, unwrap
-from pshjobs.values.overloads import invoke
+from pshjobs.values.overloads import call_known, invoke, remember_call
 from pshjobs.values.static_members import find_static_value
 from pshjobs.values.text import to_text
-from pshjobs.values.type_info import METHODS, MethodGroup, TypeInfo
+from pshjobs.values.type_info import CALLS, METHODS, MethodGroup, TypeInfo
 from pshjobs.values.type_table import type_of
 
 
@@ -90,6 +90,16 @@ def call_method(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> A
             arguments[index] = None
     group = METHODS.get((type(target), name))
     return invoke_member(target, name, arguments) if group is None else invoke(group, target, arguments)
+
+
+def call_with_one(frame: Frame, target: Any, name: str, argument: Any) -> Any:
+    """`target.name(argument)`: the most frequent kind of call, without a list of arguments where the way is known."""
+    known = CALLS.get((type(target), name, type(argument)))
+    if known is None:
+        result = call_method(frame, target, name, [argument])
+        remember_call(target, name, argument)
+        return result
+    return call_known(known, target, argument)
 
 
 def call_method_of(frame: Frame, info: TypeInfo, target: Any, name: Any, arguments: list[Any]) -> Any:

@@ -10,7 +10,6 @@ from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.invoke import redirect
 from pshjobs.runtime.loop_enumerator import LoopEnumerator
 from pshjobs.runtime.scope import Scope
-from pshjobs.values.arrays import TypedArray
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import Hashtable, OrderedDictionary
 from pshjobs.values.null import NOTHING
@@ -21,10 +20,6 @@ from pshjobs.values.text import to_text
 
 SCALARS = frozenset({str, int, float, bool, PSCustomObject, Hashtable, Int64})
 """Python types of single values: written as they are, without a look for items inside."""
-
-
-ARRAYS = frozenset({list, TypedArray})
-"""Python types that index as lists do."""
 
 
 def put_out(out: Callable[[Any], Any], value: Any) -> None:
@@ -46,7 +41,7 @@ def element(value: Any) -> Any:
 
 def text(scope: Scope, value: Any) -> str:
     """A value inside a string; arrays are joined with `$OFS`."""
-    if type(value) is list and "ofs" in scope.shell.spellings:
+    if type(value) is list:
         separator = scope.lookup("ofs")
         return to_text(value, " " if separator is None or separator is NOTHING else to_text(separator))
     return to_text(value)

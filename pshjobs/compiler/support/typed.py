@@ -48,7 +48,7 @@ def _converter(info: TypeInfo, frame: Frame, name: str, attributed: bool) -> Cal
     def change(value: object) -> object:
         if info.full_name == "System.Boolean" and isinstance(value, str):
             raise ArgumentTransformationMetadataException(
-                f'Cannot convert value "{value}" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
+                f'Cannot convert value "System.String" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
                 id="RuntimeException", category="MetadataError")
         try:
             return convert(None if value is NOTHING else value, info)

@@ -30,8 +30,7 @@ def find_type_named(shell: Any, name: str, namespaces: tuple[str, ...]) -> TypeI
     if name.endswith("]") and name[name.rfind("["):].strip("[],") == "":
         element = find_type_named(shell, name[: name.rfind("[")], namespaces)
         return array_of(element, name.count(",", name.rfind("[")) + 1) if element is not None else None
-    script_types = shell.script_types if shell is not None else {}
-    found = script_types.get(name.lower()) or resolve(name)
+    found = (shell.script_type(name) if shell is not None else None) or resolve(name)
     if found is not None:
         return found
     for namespace in namespaces:

@@ -22,14 +22,14 @@ def scope_named(frame: Frame, name: str) -> Scope:
     return frame.scope
 
 
-def scoped(frame: Frame, scope: str, name: str) -> Any:
+def scoped(frame: Frame, scope: str, name: str, written: str = "") -> Any:
     """`$scope:name`."""
     if scope == "using":
         return using_value(frame, name)
     if scope in ("local", "private"):
         return frame.scope.get(name)
     found = scope_named(frame, scope)
-    return found.get(name) if name in found or scope == "global" else found.undefined(name)
+    return found[name] if name in found else found.undefined(name, f"{scope}:{written or name}")
 
 
 def set_scoped(frame: Frame, scope: str, name: str, value: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pshjobs.runtime.net_types import error_record as _extents  # noqa: F401 - declares what `.Extent` is
 from pshjobs.source import Extent
 from pshjobs.syntax import nodes
 from pshjobs.types.object import Object

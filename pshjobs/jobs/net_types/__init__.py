@@ -21,6 +21,7 @@ _FILES: Final[dict[str, tuple[str, ...]]] = {
         _AUTOMATION + "jobstateeventargs",
     ),
     "data_collection": (_AUTOMATION + "psdatacollection`1",),
+    "ps_serializer": (_AUTOMATION + "psserializer",),
     "remote_records": (
         _AUTOMATION + "runspaces.remotingerrorrecord",
         _AUTOMATION + "remoting.origininfo",

@@ -55,4 +55,3 @@ class JobStateEventArgs(
     @prop("System.Management.Automation.JobStateInfo PreviousJobStateInfo")
     def previous_job_state_info(self: StateChange) -> JobStateInfo:
         return self.before
-

@@ -11,6 +11,8 @@ from pshjobs.values.enumeration import iterate
 from pshjobs.values.text import to_text
 from pshjobs.values.type_info import NetType, method, prop
 
+from .commands import enum_value
+
 
 class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet", python=Invocation, base=Object):
     @prop("string ParameterSetName")
@@ -36,6 +38,18 @@ class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet"
     @prop("System.Management.Automation.Host.PSHost Host")
     def host(self: Invocation) -> Any:
         return self.shell.global_scope["host"]
+
+    @prop("System.Management.Automation.CommandOrigin CommandOrigin")
+    def command_origin(self: Invocation) -> Any:
+        return enum_value("System.Management.Automation.CommandOrigin", "Internal")
+
+    @prop("int[] PagingParameters")
+    def paging_parameters(self: Invocation) -> Any:
+        return None
+
+    @method("System.Management.Automation.PathInfo CurrentProviderLocation(string providerId)")
+    def current_provider_location(self: Invocation, provider: str) -> Any:
+        return self.shell.global_scope["pwd"]
 
     @prop("bool Stopping")
     def stopping(self: Invocation) -> bool:
@@ -76,7 +90,7 @@ class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet"
         self.attribute(record)
         error = record.exception if isinstance(record.exception, NetException) else NetException(str(record))
         error.record = record
-        error.is_terminating = True  # type: ignore[attr-defined]
+        error.leaves = self  # type: ignore[attr-defined]
         raise error
 
     @method("bool ShouldProcess(string target)", "bool ShouldProcess(string target, string action)",
@@ -97,3 +111,7 @@ class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet"
     @method("string GetUnresolvedProviderPathFromPSPath(string path)")
     def get_unresolved_provider_path(self: Invocation, path: str) -> str:
         return self.shell.full_path(path)
+
+
+_terminating: Any = PSScriptCmdlet.net_type.members["throwterminatingerror"]
+_terminating.wraps = False  # the error leaves the function as it is

@@ -100,6 +100,10 @@ class SessionStateType(NetType, name="System.Management.Automation.SessionState"
     def invoke_command(self: SessionState) -> InvokeCommand:
         return InvokeCommand(self.shell)
 
+    @prop("psmoduleinfo Module")
+    def module(self: SessionState) -> Any:
+        return self.scope.module
+
     @prop("System.Management.Automation.PSLanguageMode LanguageMode")
     def language_mode(self: SessionState) -> Any:
         return enum_value("System.Management.Automation.PSLanguageMode", "FullLanguage")

@@ -3,15 +3,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.errors import MethodInvocationException, NetException
-from pshjobs.runtime.error_record import record_of
+from pshjobs.errors import NetException
+from pshjobs.runtime.bare_streams import bare_streams
+from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.input_enumerator import InputEnumerator
+from pshjobs.runtime.invoke import invoke_block
 from pshjobs.runtime.loop_enumerator import LoopEnumerator
-from pshjobs.runtime.script_block import ScriptBlock
+from pshjobs.runtime.script_block import ScriptBlock, collapse
 from pshjobs.runtime.variable_reference import Reference
 from pshjobs.types.object import Object
 from pshjobs.values.intrinsics import collection_of
 from pshjobs.values.null import NOTHING
+from pshjobs.values.overloads import invocation_error
 from pshjobs.values.type_info import NetType, method, prop, static
 
 
@@ -80,12 +83,12 @@ def _guarded(block: ScriptBlock, arguments: list[Any], name: str) -> Any:
     shell = block.shell
     depth, shell.try_depth = shell.try_depth, shell.try_depth + 1
     try:
-        return block.call(arguments)
+        out: list[Any] = []
+        scope = shell.current_scope
+        invoke_block(block, arguments, out.append, frame=Frame(shell, scope, out.append, bare_streams(shell), False))
+        return collapse(out)
     except NetException as error:
-        inner = error
-        made = MethodInvocationException(f'Exception calling "{name}" with "{len(arguments)}" argument(s): "{inner.message}"', inner=inner)
-        made.error_id = record_of(inner).fully_qualified_error_id if inner.record is not None else inner.error_id
-        raise made from error
+        raise invocation_error(name, len(arguments), error) from error
     finally:
         shell.try_depth = depth
 
