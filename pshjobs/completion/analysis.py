@@ -223,13 +223,8 @@ def at_comma(context: Context) -> Completion | None:
 
 def at_opening(context: Context) -> Completion | None:
     """Keys right behind `@{` or `;`."""
-    start, length = context.start, context.length
     context.replace(context.cursor, context.cursor)
-    keys = hashtable_keys(context, "")
-    if keys is None:
-        context.start, context.length = start, length
-        return None
-    return context.answer(keys)
+    return context.answer(hashtable_keys(context, "") or [])
 
 
 def at_number(context: Context) -> Completion | None:
@@ -344,7 +339,7 @@ def ended_command(context: Context) -> nodes.Command | None:
 
 def range_of_nothing(context: Context, found: Completion | None) -> Completion:
     """What is said when nothing fits: the range of the token, or of a text that is one word."""
-    at_something = context.token is not None or context.cursor == 0
+    at_something = context.cursor == 0 if context.token is None else context.token.kind != "Comment"
     if at_something and " " not in context.text:
         return Completion(0, len(context.text), [])
     if found is not None:

@@ -11,7 +11,7 @@ from .command_names import command_matches
 from .context import Context
 from .parameter_values import Request, values_of
 from .paths import PathOptions, path_matches
-from .pseudo_binding import PseudoBinding, bind, command_name, command_of
+from .pseudo_binding import PseudoBinding, bind, command_name, command_of, typed_function
 from .quoting import strip_quotes
 from .results import Completion, Match
 from .user_completers import native_matches
@@ -23,7 +23,8 @@ def complete_argument(context: Context, command: nodes.Command, word: str, value
     """Complete an argument of a command. `value` is the node of the word; None when nothing is typed yet."""
     info = command_of(context, command)
     name = info.name if info is not None else command_name(command)
-    if info is None or isinstance(info, ApplicationInfo):
+    is_unknown = info is None and typed_function(context, name) is None
+    if is_unknown or isinstance(info, ApplicationInfo):
         found = native_matches(context, command, word)
         return context.answer(found if found is not None else fallback(context, name, word, is_native=info is not None))
     element = argument_of(context, command, value)

@@ -48,7 +48,9 @@ def _in_help(context: Context, text: str, before: str) -> Completion | None:
         start = context.cursor - len(keyword[1])
         after = re.match(r"\w*", context.text[context.cursor :])
         context.replace(start, context.cursor + (after.end() if after else 0))
-        used = {name.upper() for name in re.findall(r"^[ \t]*\.(\w+)", text.replace("." + keyword[1], "", 1), re.M)}
+        token = context.token
+        others = text[: start - token.start] + text[start + context.length - token.start :] if token is not None else text
+        used = {name.upper() for name in re.findall(r"^[ \t]*\.(\w+)", others, re.M)}
         word = context.text[start : start + context.length].upper()
         names = [name for name in KEYWORDS if name.startswith(word) and (name in REPEATED or name not in used)]
         return context.answer([Match(name, name, "Keyword", name) for name in names])

@@ -10,7 +10,7 @@ from pshjobs.values.type_info import Property, TypeInfo
 from pshjobs.values.type_table import find_type
 
 from .literals import find_element_type
-from .parameter_names import offered, type_shown
+from .parameter_names import type_shown
 from .pseudo_binding import bind, command_name
 from .results import Match
 from .type_names import find_named
@@ -141,7 +141,8 @@ def _for_value(context: Context, table: nodes.Hashtable) -> list[Match] | None:
             command = context.tree.nearest(node, nodes.Command)
             binding = bind(context, command) if command is not None else None
             if binding is not None:
-                return [Match(p.name, p.name, "ParameterName", f"[{type_shown(p)}]") for p in offered(binding, "")]
+                left = [p for p in binding.parameters.all if not binding.is_bound(p) and not p.dont_show and not p.extension]
+                return [Match(p.name, p.name, "ParameterName", f"[{type_shown(p)}]") for p in left]
     return None
 
 

@@ -36,6 +36,8 @@ def command_output(inference: Inference, command: nodes.Command) -> list[Inferre
         return _selected(inference, command)
     if name == "get-random" and input_types(inference, command):
         return input_types(inference, command)
+    if name == "group-object":
+        return _types(("Microsoft.PowerShell.Commands.GroupInfo",))
     if name == "new-object":
         value = argument(command, "typename", 0)
         found = named_type(value.value) if isinstance(value, nodes.StringConstantExpression) else None

@@ -52,7 +52,7 @@ def member_matches(context: Context, target: Node, word: str, *, is_static: bool
 # Of a value --------------------------------------------------------------------------------------
 
 
-def value_members(value: object, fits: Fits) -> list[Match]:
+def value_members(value: object, fits: Fits, *, with_keys: bool = True) -> list[Match]:
     """The members that a value has, by kind and name; the keys of a dictionary after them."""
     found: list[tuple[int, tuple[str, str, str], Match]] = []
     for view in properties(value):
@@ -67,6 +67,8 @@ def value_members(value: object, fits: Fits) -> list[Match]:
     matches = [each[2] for each in found]
     known = {match.list_text.lower() for match in matches}
     if isinstance(value, Hashtable):
+        if not with_keys:
+            return matches
         matches += [_key(key) for key in value.keys() if isinstance(key, str) and fits(key) and key.lower() not in known]
     elif iterate(value) is not None:
         matches += enumerating(fits)

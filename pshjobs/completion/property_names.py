@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from pshjobs.syntax import nodes
 from pshjobs.values.enumeration import iterate
+from pshjobs.values.objects import PSCustomObject
 from pshjobs.values.type_info import TypeInfo
 
-from .inference import Inference
+from .inference import Inference, Shape, known
 from .inferred_commands import member_types
 from .inferred_variables import input_types
 from .literals import UNKNOWN
-from .members import inferred_members, value_members
+from .members import OBJECT_MEMBERS, inferred_members, value_members
 from .patterns import starts_with
 from .results import Match
 from .safe_values import safe_value
+from .tree import children
 
 if TYPE_CHECKING:
     from .parameter_values import Request
@@ -37,10 +39,14 @@ def _members(request: Request, *, with_methods: bool) -> list[Match]:
     fits = starts_with(request.word)
     value = _input_value(request)
     if value is not UNKNOWN and value is not None:
-        found = [m for m in value_members(value, fits) if with_methods or m.kind == "Property"]
+        found = [m for m in value_members(value, fits, with_keys=False) if with_methods or m.kind == "Property"]
+        if isinstance(value, PSCustomObject):
+            found += [Match(name, name, "Property", name) for name in OBJECT_MEMBERS if fits(name)]
     else:
         inference = Inference(request.context)
-        found = inferred_members(input_types(inference, request.command), fits, with_methods=with_methods)
+        types = [each for each in input_types(inference, request.command) if not (isinstance(each, Shape) and each.is_table)]
+        tables = known("System.Collections.Hashtable") if len(types) < len(input_types(inference, request.command)) else []
+        found = inferred_members([*types, *tables], fits, with_methods=with_methods)
     used = _used(request)
     matches = [Match(m.text.rstrip("("), m.list_text, m.kind, m.tooltip) for m in found if m.list_text.lower() not in used]
     if not with_methods:
@@ -68,7 +74,8 @@ def _used(request: Request) -> set[str]:
     for bound in request.binding.bound:
         if bound.parameter is not request.parameter or bound.value is None:
             continue
-        elements = bound.value.elements if isinstance(bound.value, nodes.ArrayLiteral) else [bound.value]
+        is_list = isinstance(bound.value, (nodes.ArrayLiteral, nodes.ErrorExpression))
+        elements = list(children(bound.value)) if is_list else [bound.value]
         for each in elements:
             if isinstance(each, nodes.StringConstantExpression) and not each.start < request.context.cursor <= each.end:
                 found.add(each.value.lower())

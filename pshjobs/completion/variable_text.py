@@ -95,7 +95,8 @@ def _in_loop_around(context: Context, node: Node) -> bool:
 
 def _set_by(context: Context, node: Node) -> Iterator[Found]:
     if isinstance(node, nodes.AssignmentStatement):
-        yield from _targets(node.left, assigned_type(node.right))
+        if not node.left.start < context.cursor <= node.left.end:
+            yield from _targets(node.left, assigned_type(node.right))
     elif isinstance(node, nodes.ForEachStatement):
         if node.variable.end < context.cursor:
             yield from _targets(node.variable, "")

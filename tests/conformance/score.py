@@ -16,6 +16,7 @@ import sys
 import tempfile
 from multiprocessing import get_context
 from pathlib import Path
+from queue import Empty
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -59,7 +60,7 @@ def run_all(cases: list[Case], workers: int) -> list[Outcome]:
     """The outcome of every case."""
     scratch = tempfile.mkdtemp(prefix="pc", dir="/tmp")
     context = get_context("fork")
-    jobs, results = context.SimpleQueue(), context.SimpleQueue()
+    jobs, results = context.Queue(), context.Queue()
     processes = [context.Process(target=_worker, args=(slot, jobs, results, scratch)) for slot in range(workers)]
     for process in processes:
         process.start()
@@ -70,7 +71,12 @@ def run_all(cases: list[Case], workers: int) -> list[Outcome]:
             while queued < len(cases) and queued - len(outcomes) < workers * 4:
                 jobs.put((queued, cases[queued]))
                 queued += 1
-            number, outcome = results.get()
+            try:
+                number, outcome = results.get(timeout=5)
+            except Empty:
+                if not all(process.is_alive() for process in processes):
+                    raise SystemExit("a worker ended: the shell could not be imported or warmed up") from None
+                continue
             outcomes[number] = outcome
     finally:
         for _ in processes:
