@@ -4,6 +4,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pshjobs.command_line import Request, UsageError, read_arguments, usage_text
@@ -24,8 +25,9 @@ def run(words: list[str]) -> int:
     try:
         request = read_arguments(words)
     except UsageError as error:
-        print(error.message, file=sys.stderr)
+        print(error.message, file=sys.stderr, flush=True)
         if error.usage:
+            time.sleep(0.01)  # who reads both streams gets the message first
             print(usage_text())
         return 64
     if request.kind == "help":
@@ -88,13 +90,19 @@ def _change_directory(shell: Shell, folder: str) -> None:
 
 def run_script(shell: Shell, request: Request) -> int:
     """Run the command, file or standard input of a request."""
-    from pshjobs.script_run import run_command_text, run_file, run_input
+    from pshjobs.script_run import run_command_text, run_file
 
     if request.kind == "command":
         return run_command_text(shell, request.text, request.arguments)
     if request.kind == "file":
         return run_file(shell, request.path, request.arguments)
-    return run_input(shell)
+    from pshjobs.input_lines import run_input
+
+    if not request.reads_lines and not request.no_logo:
+        from pshjobs import __version__
+
+        shell.host.write_line(f"PowerShell 7.6.5 (pshjobs {__version__})")
+    return run_input(shell, echo=not request.reads_lines)
 
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ class Request:
         self.no_exit = self.no_profile = self.no_logo = self.non_interactive = False
         self.working_directory: str | None = None
         self.output_format = "text"
-        self.reads_lines = False
+        self.reads_lines = False  # `-Command -`: neither prompts nor echo
 
 
 def read_arguments(words: list[str]) -> Request:
@@ -125,7 +125,7 @@ def _option(word: str) -> Option | None:
     """The option that a word is; None when it is no option. Raises UsageError for a misspelt one."""
     if not word or word[0] not in "-/–—" or word == "-":
         return None
-    if word[0] == "/" and word != "/?":
+    if word[0] == "/" and "/" in word[1:]:
         return None
     name = word[2:] if word.startswith("--") else word[1:]
     name = name.lower()
@@ -135,6 +135,8 @@ def _option(word: str) -> Option | None:
     for option in OPTIONS:
         if name and option.name.startswith(name) and len(name) >= len(option.shortest):
             return option
+    if word[0] == "/":
+        return None  # a file of the root folder
     near = [o.name for o in OPTIONS if name and name in o.name]
     if near:
         raise UsageError("\n".join([f"Invalid argument '{word}', did you mean:", "", *(f"  -{n}" for n in near)]), usage=False)
@@ -194,6 +196,7 @@ def _command(request: Request, rest: list[str]) -> bool:
         if sys.stdin.isatty():
             raise UsageError("'-' was specified as the argument to -Command but standard input has not been redirected for this process.")
         request.kind = "input"
+        request.reads_lines = True
         return True
     request.kind, request.text = "command", " ".join(rest)
     return True

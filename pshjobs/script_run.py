@@ -39,15 +39,6 @@ def run_file(shell: Shell, path: str, words: list[str]) -> int:
     return run_block(shell, block, command, file_arguments(words, block.signature(command.name)))
 
 
-def run_input(shell: Shell) -> int:
-    """A script on standard input, read to its end and run as one."""
-    text = decode_script(sys.stdin.buffer.read())
-    block = parse(shell, SourceText(text))
-    if block is None:
-        return 1
-    return run_block(shell, block, ScriptInfo(block), [], status_counts=True, feed=False)
-
-
 def parse(shell: Shell, source: SourceText, quiet_when_incomplete: bool = False) -> ScriptBlock | None:
     """The script as a block; None after its first parse error has been shown."""
     try:
@@ -70,12 +61,12 @@ def parse_record(error: ParseException, source: SourceText) -> ErrorRecord:
     return record
 
 
-def run_block(shell: Shell, block: ScriptBlock, command: CommandInfo, arguments: list[Any], *, status_counts: bool = False, feed: bool = True) -> int:
+def run_block(shell: Shell, block: ScriptBlock, command: CommandInfo, arguments: list[Any], *, status_counts: bool = False) -> int:
     """Run a script dot-sourced in the global scope, showing its output; the exit code."""
     writer = shell.services.screen_writer(shell)
     shell.writer = writer
     frame = Frame(shell, shell.global_scope, writer.write, shell.streams, True)
-    source = _standard_input(block) if feed else NO_INPUT
+    source = _standard_input(block)
     code = 0
     try:
         run_script_block(frame, block, command, arguments, writer.write, source)

@@ -42,14 +42,21 @@ MISSING = object()
 class InputBinder:
     """Binds one pipeline's objects. `set_name` is the parameter set of the last object; `bound` the names it gave."""
 
-    __slots__ = ("base", "bind", "set_name")
+    __slots__ = ("base", "bind", "set_name", "ways")
 
     def __init__(self, base: Binding) -> None:
         self.base = base
         self.set_name = base.set_name
+        self.ways: dict[type, BindOne | None] = {}  # for objects of one class, where it tells how they bind
         self.bind: BindOne = _quick(base) or self._bind_one
 
     def _bind_one(self, item: object) -> dict[str, object]:
+        kind = type(item)
+        if kind in _PLAIN and kind not in self.ways:
+            self.ways[kind] = _quick(self.base, item)
+        way = self.ways.get(kind)
+        if way is not None:
+            return way(item)
         run = _Run(self.base.fork(), item)
         try:
             values = run.bind()
@@ -60,21 +67,37 @@ class InputBinder:
         return values
 
 
-def _quick(base: Binding) -> BindOne | None:
-    """The usual case: the set is known, and one parameter takes the object as it is."""
+_PLAIN = frozenset((str, int, float, bool))
+"""Classes whose objects all have the same properties."""
+
+
+def _quick(base: Binding, example: object = None) -> BindOne | None:
+    """The usual case: the set is known, and one parameter takes the object as it is.
+
+    For objects like `example` parameters that are bound by property do not count when it has no such property.
+    """
     takers = [entry for entry in base.unbound.values() if entry.is_pipeline and entry.is_in(base.sets)]
+    if example is not None:
+        if any(property_of(example, entry) is not MISSING for entry in takers if _by_name(entry, base)):
+            return None
+        takers = [entry for entry in takers if any(place.by_value for place in entry.places_in(base.sets))]
     others_missing = [entry for entry in missing_now(base) if entry not in takers]
     decided = base.layout.set_count <= 1 or base.sets.bit_count() == 1
     if len(takers) != 1 or others_missing or base.delayed or base.prioritized or not decided:
         return None
     entry = takers[0]
     places = entry.places_in(base.sets)
-    if not all(place.by_value and not place.by_name for place in places) or base.services.default_values:
+    by_value = all(place.by_value and (example is not None or not place.by_name) for place in places)
+    if not by_value or base.services.default_values:
         return None
     name = entry.name
     if entry.takes_any:
         return lambda item: {name: item}
     return _converting(entry, base)
+
+
+def _by_name(entry: Entry, base: Binding) -> bool:
+    return any(place.by_name for place in entry.places_in(base.sets))
 
 
 def _converting(entry: Entry, base: Binding) -> BindOne:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Output
 
 from .path_selection import PathCmdlet
 
@@ -25,5 +26,5 @@ class ClearItem(PathCmdlet, name="Clear-Item", default_set="Path", aliases=("cli
     exclude: list[str] | None = param("Patterns that names must not match.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         yield from self.each(lambda place: place.provider.clear_item(place, self))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.file_properties import item_with_properties, missing_property, set_properties
@@ -32,7 +34,7 @@ class ClearItemProperty(
     exclude: list[str] | None = param("Patterns that names must not match.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         yield from self.each(self._clear)
 
     def _clear(self, place: Place) -> Output:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Literal
 
 from pshjobs.binding.declaration import param
@@ -75,7 +76,7 @@ class CompressArchive(
                 self.sources.append(each)
         return None
 
-    def end(self) -> Output:
+    def end(self) -> Iterator[object]:
         target = str(self.shell.drives.locate(self.destination_path).path)
         if not os.path.splitext(target)[1]:
             target += ".zip"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Output
 
 from .path_selection import PathCmdlet
 
@@ -24,6 +25,6 @@ class ConvertPath(
     )
     force: bool = param("Let patterns match hidden items.")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for place in self.places():
             yield place.path + ("/" if place.has_slash and not place.path.endswith("/") else "")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.errors import PSArgumentException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.place import Place
 
 from .path_selection import PathCmdlet
@@ -43,7 +42,7 @@ class CopyItem(
     from_session: object = param("A session to copy from.", type="PSSession", check=not_null_or_empty, is_dynamic=True)
     to_session: object = param("A session to copy to.", type="PSSession", check=not_null_or_empty, is_dynamic=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         yield from self.each(self._copy)
 
     def _copy(self, place: Place) -> Iterator[object]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.errors import InvalidOperationException, IOException, NetException, WriteErrorException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.error_record import InvocationInfo, record_of
 from pshjobs.runtime.providers.resolution import expand
 
@@ -40,7 +40,7 @@ class ExpandArchive(
     force: bool = param("Overwrite files that exist.")
     pass_thru: bool = param("Give what was unpacked.")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         from zipfile import BadZipFile, ZipFile
 
         archive = self._archive()

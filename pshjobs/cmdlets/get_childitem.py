@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.file_attributes import ToAttributeGroups, wanted_attributes
 from pshjobs.runtime.providers.file_system import FileSystemProvider
 from pshjobs.runtime.providers.name_filter import NameFilter
@@ -60,7 +59,7 @@ class GetChildItem(
     read_only: bool = param("Only read-only items.", alias="ar", is_dynamic=True)
     system: bool = param("Only system items.", alias="as", is_dynamic=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for path in self.given or [""]:
             try:
                 yield from self._list(path or ".")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 from .clipboard_program import read_clipboard
 
@@ -18,7 +20,7 @@ class GetClipboard(Cmdlet, name="Get-Clipboard", outputs=("System.String",), mod
     raw: bool = param("Give the text as one string.")
     delimiter: list[str] | None = param("What ends a line.")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         text = read_clipboard()
         if self.raw:
             yield text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import at_least, between, not_null_or_empty
 from pshjobs.errors import ItemNotFoundException, NetException, PSInvalidOperationException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.encodings import ToEncoding
 from pshjobs.runtime.providers.place import Place
 from pshjobs.runtime.providers.resolution import is_pattern
@@ -51,7 +52,7 @@ class GetContent(
     encoding: object = param("The encoding of the file.", type="Encoding", check=not_null_or_empty, transform=ToEncoding(), is_dynamic=True)
     as_byte_stream: bool = param("Give bytes.", is_dynamic=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         self._check()
         for path in self.given:
             try:
@@ -64,7 +65,7 @@ class GetContent(
             for place in found:
                 yield from self._read(place)
 
-    def _read(self, place: Place) -> Output:
+    def _read(self, place: Place) -> Iterator[object]:
         try:
             yield from place.provider.read_content(place, self)
         except NetException as error:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.values.members import get_static
 from pshjobs.values.objects import MemberBag, PSCustomObject
 from pshjobs.values.type_table import require_type
@@ -24,7 +26,7 @@ class GetExecutionPolicy(
     scope: object = param("The scope to ask for.", type="ExecutionPolicyScope", position=0, by_name=True)
     list_: bool = param("Give the policies of all scopes.")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         policy = get_static(require_type("Microsoft.PowerShell.ExecutionPolicy"), "Unrestricted")
         if not self.list_:
             yield policy

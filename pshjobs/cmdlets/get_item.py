@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.place import Place
 from pshjobs.runtime.providers.resolution import is_pattern
 from pshjobs.values.enumeration import iterate
@@ -40,7 +39,7 @@ class GetItem(
     force: bool = param("Get hidden items too.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for path in self.given:
             is_visible = not self.is_literal and is_pattern(path)
             yield from self.each_of(path, lambda place, is_visible=is_visible: self._get(place, is_visible))  # type: ignore[misc]

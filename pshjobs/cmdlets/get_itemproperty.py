@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.file_properties import item_with_properties, missing_property, selected
 from pshjobs.runtime.providers.place import Place
 
@@ -38,7 +37,7 @@ class GetItemProperty(
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
     force = True
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         yield from self.each(self._get)
 
     def _get(self, place: Place) -> Iterator[object]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.file_properties import item_with_properties, missing_property
 from pshjobs.runtime.providers.place import Place
 from pshjobs.values.members import find_property
@@ -37,7 +36,7 @@ class GetItemPropertyValue(
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
     force = True
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         if not self.given:
             self.path = ["."]
         yield from self.each(self._values)

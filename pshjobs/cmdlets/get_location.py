@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import DriveNotFoundException, NetException, ProviderNotFoundException, PSArgumentException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 from .location_change import here, locations_of, stack_named, stack_object
 
@@ -29,7 +31,7 @@ class GetLocation(
     stack: bool = param("Give the default stack.", sets="Stack")
     stack_name: list[str] | None = param("Give these stacks.", by_name=True, sets="Stack")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         if self.parameter_set == "Stack":
             yield from self._stacks()
         elif self.ps_drive:
@@ -39,7 +41,7 @@ class GetLocation(
         else:
             yield here(self.shell)
 
-    def _stacks(self) -> Output:
+    def _stacks(self) -> Iterator[object]:
         for name in self.stack_name or [locations_of(self.shell).default]:
             found = stack_named(self.shell, name)
             if found is None:
@@ -47,7 +49,7 @@ class GetLocation(
             else:
                 yield stack_object(name, found)
 
-    def _of_drives(self, names: list[str]) -> Output:
+    def _of_drives(self, names: list[str]) -> Iterator[object]:
         drives = self.shell.drives
         for name in names:
             drive = drives.find(name)
@@ -57,7 +59,7 @@ class GetLocation(
             else:
                 yield drives.location_of(drive)
 
-    def _of_providers(self, names: list[str]) -> Output:
+    def _of_providers(self, names: list[str]) -> Iterator[object]:
         drives = self.shell.drives
         for name in names:
             try:

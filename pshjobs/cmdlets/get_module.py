@@ -9,7 +9,7 @@ from typing import Any
 from pshjobs.binding.declaration import at, param
 from pshjobs.binding.validation import not_null, not_null_or_empty
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.modules import modules_of
 from pshjobs.runtime.providers.name_filter import any_of
 from pshjobs.types.psmodule_info import PSModuleInfo
@@ -44,7 +44,7 @@ class GetModule(
     cim_resource_uri: object = param("Not on this shell.", type="uri", sets="CimSession", check=not_null)
     cim_namespace: str | None = param("Not on this shell.", sets="CimSession", check=not_null_or_empty)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         names = self.name or [_name_of(each) for each in self.fully_qualified_name or ()] or ["*"]
         test = any_of(names)
         for module in self._available(names) if self.list_available else self._loaded():

@@ -7,7 +7,6 @@ from typing import Any
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null, not_null_or_empty
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.types.process import Process
 from pshjobs.types.process_module import ProcessModule
 from pshjobs.values.objects import MemberBag
@@ -50,7 +49,7 @@ class GetProcess(
         "Give the versions of the program files.", sets=("Name", "Id", "InputObject"), alias=("FV", "FVI"), check=not_null
     )
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for process in self.chosen():
             if self.include_user_name:
                 yield with_user(process)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.errors import DriveNotFoundException, ProviderNotFoundException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.providers.name_filter import matcher
 from pshjobs.types.provider_info import PSDriveInfo
 from pshjobs.values.collation import collation_key
@@ -34,7 +34,7 @@ class GetPSDrive(
     scope: str | None = param("Only drives of this scope.", by_name=True)
     ps_provider: list[str] | None = param("Only drives of these providers.", name="PSProvider", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         found = self._of_providers()
         for name in self.literal_name or self.name or ["*"]:
             yield from self._named(found, name)

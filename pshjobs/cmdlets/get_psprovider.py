@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.errors import ProviderNotFoundException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.providers.name_filter import matcher
 from pshjobs.values.wildcard import has_wildcards
 
@@ -22,7 +24,7 @@ class GetPSProvider(
 
     ps_provider: list[str] | None = param("Names; wildcards are allowed.", name="PSProvider", position=0, by_name=True, check=not_null_or_empty)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         known = sorted(self.shell.drives.providers.items())
         for name in self.ps_provider or ["*"]:
             test = matcher(name.rpartition("\\")[2])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null, not_null_or_empty
 from pshjobs.errors import NotSupportedException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.modules import Importing, module_not_found, modules_of
 from pshjobs.types.psmodule_info import PSModuleInfo
 from pshjobs.values.comparison import compare
@@ -81,7 +82,7 @@ class ImportModule(
         "Not on this platform.", mandatory=True, sets=("WinCompat", "FullyQualifiedNameAndWinCompat"), alias="UseWinPS"
     )
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         if self.ps_session is not None or self.cim_session is not None or self.use_windows_power_shell or self.assembly is not None:
             raise NotSupportedException("Modules can only be imported from script and manifest files.", category="NotImplemented")
         for module in self.module_info or ():
@@ -128,7 +129,7 @@ class ImportModule(
                 return False
         return True
 
-    def _import(self, module: PSModuleInfo) -> Output:
+    def _import(self, module: PSModuleInfo) -> Iterator[object]:
         if self.as_custom_object:
             yield module.as_custom_object()
             return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.providers.paths import join, split_drive
 from pshjobs.runtime.providers.resolution import expand
 
@@ -39,7 +41,7 @@ class JoinPath(Cmdlet, name="Join-Path", outputs=("System.String",), module="Mic
     resolve: bool = param("Give the existing items that the result means.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         children = [*(self.child_path or [""]), *(self.additional_child_path or [])]
         for path in self.path:
             try:

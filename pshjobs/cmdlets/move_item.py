@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.errors import PSArgumentException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.place import Place
 
 from .path_selection import PathCmdlet
@@ -38,7 +37,7 @@ class MoveItem(
     pass_thru: bool = param("Give the moved items.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         yield from self.each(self._move)
 
     def _move(self, place: Place) -> Iterator[object]:

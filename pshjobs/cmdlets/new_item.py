@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import at, param
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.paths import join
 
 from .path_selection import PathCmdlet
@@ -49,7 +50,7 @@ class NewItem(
 
     literal_path = None
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for path in self.path or [""]:
             if self.name:
                 path = join(path, self.name) if path else self.name

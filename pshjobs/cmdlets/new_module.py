@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pshjobs.binding.declaration import at, param
 from pshjobs.binding.validation import not_null
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.modules import Importing, modules_of, set_exports
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_block import ScriptBlock
@@ -38,7 +39,7 @@ class NewModule(
     as_custom_object: bool = param("Give an object whose methods are the functions.")
     argument_list: list[object] | None = param("Arguments of the block.", type="Object[]", remaining=True, alias="Args")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         import uuid
 
         shell = self.shell

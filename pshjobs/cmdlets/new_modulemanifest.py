@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null, not_null_or_empty
 from pshjobs.errors import PSArgumentException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 from .manifest_text import manifest_text
 
@@ -63,7 +64,7 @@ class NewModuleManifest(Cmdlet, name="New-ModuleManifest", outputs=("System.Stri
     pass_thru: bool = param("Give the text too.")
     default_command_prefix: str | None = param("What stands before the nouns of its commands.", allow_null=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         full = str(self.shell.drives.locate(self.path).path)
         if not full.lower().endswith(".psd1"):
             raise PSArgumentException(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.errors import IOException, NetException, PSArgumentException, SessionStateException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.providers.file_system import FileSystemProvider
 from pshjobs.runtime.scope import Scope
 from pshjobs.types.provider_info import PSDriveInfo
@@ -31,7 +32,7 @@ class NewPSDrive(
     scope: str | None = param("The scope it belongs to: Global, Local, Script or a number.", by_name=True)
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         drives = self.shell.drives
         try:
             provider = drives.require_provider(self.ps_provider)

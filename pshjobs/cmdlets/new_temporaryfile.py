@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 
 class NewTemporaryFile(
@@ -23,7 +24,7 @@ class NewTemporaryFile(
         .tmp
     """
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         if self.should_process(tempfile.gettempdir(), "New-TemporaryFile"):
             descriptor, path = tempfile.mkstemp(".tmp", "tmp")
             os.close(descriptor)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException, PSArgumentException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 from .location_change import return_to, stack_named
 
@@ -25,7 +27,7 @@ class PopLocation(
     pass_thru: bool = param("Give the location.")
     stack_name: str | None = param("The stack to use.", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         stack = stack_named(self.shell, self.stack_name)
         if stack is None:
             raise PSArgumentException(f"Cannot find location stack '{self.stack_name}'. It does not exist or it is not a container.")

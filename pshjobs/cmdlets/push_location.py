@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 from .location_change import go_to, here, locations_of
 
@@ -28,7 +30,7 @@ class PushLocation(
     pass_thru: bool = param("Give the new location.")
     stack_name: str | None = param("The stack to use.", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         shell = self.shell
         history = locations_of(shell)
         history.stacks.setdefault(self.stack_name or history.default, []).append(here(shell))

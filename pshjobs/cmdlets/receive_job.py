@@ -114,14 +114,14 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
         self._chosen: list[Job] = []
         return None
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for job in selected_jobs(self):
             if self.wait:
                 self._chosen.append(job)
             else:
                 yield from self._receive(job)
 
-    def end(self) -> Output:
+    def end(self) -> Iterator[object]:
         if self.wait and self._chosen:
             yield from self._receive_all()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException, PSInvalidOperationException
-from pshjobs.runtime.cmdlet import Output
 
 from .path_selection import PathCmdlet
 
@@ -32,7 +33,7 @@ class RenameItem(
     pass_thru: bool = param("Give the renamed item.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         path = self.given[0]
         try:
             found = self.items_of(path)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.paths import relative
 from pshjobs.runtime.providers.place import Place
 from pshjobs.types.provider_info import PathInfo
@@ -36,7 +37,7 @@ class ResolvePath(
     force: bool = param("Let patterns match hidden items.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         drives = self.shell.drives
         if self.relative_base_path is None:
             yield from self._resolve(drives.locate(".").path)

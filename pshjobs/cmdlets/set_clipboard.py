@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 
@@ -33,13 +35,13 @@ class SetClipboard(Cmdlet, name="Set-Clipboard", outputs=("System.String",), sho
         self.lines: list[str] = []
         return None
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         values = [each or "" for each in self.value or []]
         self.lines += values
         if self.pass_thru:
             yield from values
 
-    def end(self) -> Output:
+    def end(self) -> Iterator[object]:
         text = "\n".join(self.lines)
         if self.append:
             text = read_clipboard() + "\n" + text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import NetException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.resolution import expand_pattern, is_pattern
 
 from .path_selection import PathCmdlet
@@ -29,7 +30,7 @@ class SetItem(PathCmdlet, name="Set-Item", default_set="Path", aliases=("si",), 
     exclude: list[str] | None = param("Patterns that names must not match.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for path in self.given:
             try:
                 pattern = not self.is_literal and is_pattern(path)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.file_properties import set_properties
 from pshjobs.values.members import properties
 
@@ -69,7 +70,7 @@ class SetItemProperty(
     exclude: list[str] | None = param("Patterns that names must not match.")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         if self.name is not None:
             values = [(self.name, self.value)]
         else:

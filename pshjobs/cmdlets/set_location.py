@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.binding.declaration import param
 from pshjobs.errors import InvalidOperationException, ItemNotFoundException, NetException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 
 from .location_change import go_to, locations_of, stack_object
 
@@ -33,7 +35,7 @@ class SetLocation(
     pass_thru: bool = param("Give the new location.")
     stack_name: str | None = param("Make this stack the default one.", by_name=True, sets="Stack")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         if self.parameter_set == "Stack":
             yield from self._use_stack()
             return
@@ -54,7 +56,7 @@ class SetLocation(
         if self.pass_thru:
             yield moved
 
-    def _use_stack(self) -> Output:
+    def _use_stack(self) -> Iterator[object]:
         history = locations_of(self.shell)
         name = self.stack_name or "default"
         if name != "default" and name not in history.stacks:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.errors import FormatException, NetException, PSArgumentException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.paths import leaf, slashes, split_drive, split_provider
 
 from .path_selection import PathCmdlet
@@ -45,7 +44,7 @@ class SplitPath(
     is_absolute: bool = param("Tell whether the path is absolute.", mandatory=True, sets="IsAbsoluteSet")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for path in self._paths():
             try:
                 yield self._part(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 from pshjobs.binding.declaration import param
@@ -119,7 +120,7 @@ class StartJob(
             self._piped.append(self.input_object)
         return None
 
-    def end(self) -> Output:
+    def end(self) -> Iterator[object]:
         if not self._ready:
             self.error(
                 PSArgumentException(

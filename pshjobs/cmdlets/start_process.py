@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from typing import IO, Any
 
 from pshjobs.binding.declaration import param
@@ -15,7 +16,7 @@ from pshjobs.errors import (
     NetException,
     NotSupportedException,
 )
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.command_info import ApplicationInfo
 from pshjobs.runtime.native_arguments import split_command_line
 from pshjobs.runtime.own_program import program_line
@@ -58,7 +59,7 @@ class StartProcess(
     use_new_environment: bool = param("Start with the variables of a fresh login.", sets="Default")
     environment: Any = param("Variables to add, or with null to take away.", type="hashtable")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         try:
             self._check()
             program = self._program()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pshjobs.binding.declaration import param
@@ -61,7 +62,7 @@ class StartThreadJob(
             self._piped = [self.input_object]
         return None
 
-    def end(self) -> Output:
+    def end(self) -> Iterator[object]:
         block = self._block()
         for use in block.code.using_uses():
             if not use.is_plain:

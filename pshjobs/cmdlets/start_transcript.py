@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.errors import IOException, UnauthorizedAccessException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.values.objects import MemberBag, PSObject
 
 from .transcripts import Transcript, transcripts_of
@@ -35,7 +36,7 @@ class StartTranscript(
     include_invocation_header: bool = param("Accepted, without effect.")
     use_minimal_header: bool = param("Leave out the facts about the machine.")
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         given = self.literal_path if self.literal_path is not None else self.path
         name = given or os.path.join(self.output_directory or os.path.expanduser("~"), _made_up_name())
         full = str(self.shell.drives.locate(name).path)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.errors import ProcessCommandException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.types.process import Process
 
 from .process_selection import ProcessCmdlet, described
@@ -37,7 +37,7 @@ class StopProcess(
     pass_thru: bool = param("Give the processes.")
     force: bool = param("Do not ask about processes of other users.", check=not_null_or_empty)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for process in list(self.chosen()):
             if self.should_process(described(process), "Stop-Process"):
                 self._stop(process)

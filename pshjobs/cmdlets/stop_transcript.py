@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pshjobs.errors import PSInvalidOperationException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.values.objects import MemberBag, PSObject
 
 from .transcripts import transcripts_of
@@ -16,7 +18,7 @@ class StopTranscript(Cmdlet, name="Stop-Transcript", outputs=("System.String",),
         PS> Stop-Transcript
     """
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         running = transcripts_of(self.shell)
         if not running:
             raise PSInvalidOperationException("An error occurred stopping transcription: The host is not currently transcribing.")

@@ -78,7 +78,7 @@ class TestConnection(
         self.origin = self.source or socket.gethostname()
         return None
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         for target in self.target_name:
             found = self._resolve(target)
             if found is None:

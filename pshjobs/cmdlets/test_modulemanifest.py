@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.errors import FileNotFoundException, NetException
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.module_manifest import read_manifest
 from pshjobs.runtime.providers.resolution import expand
 from pshjobs.runtime.shell import Shell
@@ -25,7 +26,7 @@ class TestModuleManifest(Cmdlet, name="Test-ModuleManifest", outputs=("System.Ma
 
     path: str = param("The manifest.", position=0, mandatory=True, by_value=True, by_name=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         try:
             found = expand(self.shell, self.path)
         except NetException as error:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import Any
 
 from pshjobs.binding.declaration import param
 from pshjobs.errors import ArgumentNullException, DriveNotFoundException, NetException, ProviderNotFoundException
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.place import Place
 from pshjobs.runtime.providers.resolution import expand_pattern, is_pattern, locate_plain
 
@@ -52,7 +52,7 @@ class TestPath(PathCmdlet, name="Test-Path", default_set="Path", outputs=("Syste
     older_than: Any = param("Only what was written before this time.", type="Nullable[datetime]", is_dynamic=True)
     newer_than: Any = param("Only what was written after this time.", type="Nullable[datetime]", is_dynamic=True)
 
-    def process(self) -> Output:
+    def process(self) -> Iterator[object]:
         paths = self.literal_path if self.is_literal else self.path
         if not paths:
             self.error(null_path())

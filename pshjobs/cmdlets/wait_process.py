@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import between, not_null_or_empty
@@ -51,7 +52,7 @@ class WaitProcess(
         self.waiting += self.chosen()
         return None
 
-    def end(self) -> Output:
+    def end(self) -> Iterator[object]:
         limit = time.monotonic() + self.timeout if self.is_bound("Timeout") else None
         running = list(self.waiting)
         while running:

@@ -1,15 +1,17 @@
 """Attributes of parameters, variables and properties."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pshjobs.binding import validation
-from pshjobs.errors import RuntimeException
+from pshjobs.errors import NetException, RuntimeException
 from pshjobs.syntax import nodes
 from pshjobs.values.convert import to_bool
 from pshjobs.values.null import NOTHING
 from pshjobs.values.text import to_text
 
+from .script_attributes import attribute_object, find_attribute_class
 from .unit import Unit
 
 if TYPE_CHECKING:
@@ -43,7 +45,50 @@ def evaluated(code: ScriptCode, attribute: nodes.Attribute, shell: Any) -> Argum
 
 
 def make_check(name: str, given: Arguments, attribute: nodes.Attribute, shell: Any) -> Any:
-    """The validation that an attribute stands for; None for one without effect at run time. Raises for an unknown one."""
+    """The validation or transformation that an attribute stands for; None for one without effect at run time.
+
+    Raises for an unknown one and for arguments that make no sense; the error's `place` is the attribute.
+    """
+    try:
+        _refuse_unknown_names(name, attribute)
+        check = known_check(name, given, shell)
+        if check is not UNKNOWN:
+            return check
+        found = find_attribute_class(shell, name)
+        if found is not None:
+            return attribute_object(found, given.positional, given.named, shell)
+        raise RuntimeException(
+            f"Cannot find the type for custom attribute '{attribute.type_name.name}'. Make sure that the assembly that contains this type is loaded.",
+            id="CustomAttributeTypeNotFound", category="InvalidOperation")
+    except NetException as error:
+        if not hasattr(error, "place"):
+            error.place = (attribute.start, attribute.end)  # type: ignore[attr-defined]
+        raise
+
+
+def _refuse_unknown_names(name: str, attribute: nodes.Attribute) -> None:
+    """`[Parameter(Mandetory)]`: the attribute has no such property."""
+    for item in attribute.named_arguments or ():
+        if item.argument_name.lower() in USUAL_NAMES:
+            continue
+        from pshjobs.types.names import resolve  # only for names that are rare or wrong
+
+        info = resolve(f"System.Management.Automation.{name}Attribute")
+        if info is None or info.find_member(item.argument_name.lower()) is not None:
+            continue
+        error = RuntimeException(f"Property '{item.argument_name}' cannot be found for type '{info.full_name}'.", id="PropertyNotFoundForAttribute",
+                                 category="InvalidOperation")
+        error.place = (item.start, item.end)  # type: ignore[attr-defined]
+        raise error
+
+
+USUAL_NAMES = frozenset({"mandatory", "position", "parametersetname", "valuefrompipeline", "valuefrompipelinebypropertyname",
+                         "valuefromremainingarguments", "helpmessage", "supportsshouldprocess", "defaultparametersetname"})
+UNKNOWN: Final[Any] = object()
+
+
+def known_check(name: str, given: Arguments, shell: Any = None) -> Any:
+    """The validation of one of PowerShell's own attributes, None for one without effect; UNKNOWN for any other name."""
     positional, named = given
     message = to_text(named.get("errormessage", ""))
     if name == "validateset":
@@ -67,35 +112,27 @@ def make_check(name: str, given: Arguments, attribute: nodes.Attribute, shell: A
     if name == "validatenotnullorwhitespace":
         return validation.ValidateNotNullOrWhiteSpace()
     if name == "validatedrive":
-        return validation.ValidateDrive([to_text(v) for v in positional])
+        return validation.ValidateDrive([to_text(v) for v in positional], drive_of(shell))
     if name in IGNORED:
         return None
-    found = shell.script_type(name) if shell is not None and hasattr(shell, "script_type") else None
-    if found is not None:
-        return ScriptAttribute(found, given)
-    error = RuntimeException(
-        f"Cannot find the type for custom attribute '{attribute.type_name.name}'. Make sure that the assembly that contains this type is loaded.",
-        id="CustomAttributeTypeNotFound", category="InvalidOperation")
-    error.place = (attribute.start, attribute.end)  # type: ignore[attr-defined]
-    raise error
+    return UNKNOWN
 
 
 IGNORED = frozenset({"supportswildcards", "pstypename", "obsolete", "hidden", "outputtype", "dsc", "psdefaultvalue", "credential",
                      "experimental", "alias", "dynamicclassimplementationassembly", "parameter"})
 
 
-class ScriptAttribute:
-    """An attribute class of the script that transforms or validates."""
+def drive_of(shell: Any) -> Callable[[str], str] | None:
+    """What gives the drive of a path, by the name that the session knows it by."""
+    if shell is None or shell.drives is None:
+        return None
 
-    def __init__(self, info: Any, given: Arguments) -> None:
-        self.info = info
-        self.given = given
+    def name(path: str) -> str:
+        written = path.partition(":")[0]
+        found = shell.drives.find(written)
+        return found.name if found is not None else written
 
-    def transform(self, value: object) -> object:
-        """Call the class's Transform method."""
-        from pshjobs.values.members import construct, invoke_member
-
-        return invoke_member(construct(self.info, self.given.positional), "Transform", [None, value])
+    return name
 
 
 def attribute_constants(unit: Unit, attributes: list[nodes.Attribute | nodes.TypeConstraint]) -> str:

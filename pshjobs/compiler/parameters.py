@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.binding.signature import ALL_SETS, InSet, Parameter, Signature
+from pshjobs.errors import RuntimeException
 from pshjobs.syntax import nodes
 from pshjobs.values.convert import convert, to_bool
 from pshjobs.values.null import NOTHING
@@ -25,6 +26,7 @@ def script_signature(code: ScriptCode, command: str, shell: Any) -> Signature:
     block = code.node.param_block
     for attribute in (block.attributes if block else None) or ():
         if isinstance(attribute, nodes.Attribute):
+            make_check(attribute_name(attribute), Arguments([], {}), attribute, shell)  # unknown names are errors here, too
             _block_attribute(signature, attribute_name(attribute), evaluated(code, attribute, shell))
     return signature
 
@@ -47,12 +49,14 @@ def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter
     for attribute in node.attributes or ():
         if isinstance(attribute, nodes.TypeConstraint):
             name = attribute.type_name.name
+            _require_type(code, attribute, shell)
             if not made.type_text:
                 made.type_text = "switch" if name.lower() in ("switch", "switchparameter", "system.management.automation.switchparameter") else name
             continue
         name = attribute_name(attribute)
         given = evaluated(code, attribute, shell)
         if name == "parameter":
+            make_check(name, given, attribute, shell)
             set_name, flags = _in_set(given)
             sets[set_name] = flags
             made.dont_show = made.dont_show or to_bool(given.named.get("dontshow"))
@@ -76,6 +80,23 @@ def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter
     if node.default_value is not None:
         made.default_text = code.source.text[node.default_value.start:node.default_value.end]
     return made
+
+
+def _require_type(code: ScriptCode, constraint: nodes.TypeConstraint, shell: Any) -> None:
+    """Raise `Unable to find type`, placed at the type, when nobody knows it."""
+    name = constraint.type_name.name
+    if name.lower() in ORDINARY or shell is None:
+        return
+    from .support import find_type_named
+
+    if find_type_named(shell, name, tuple(code.facts.namespaces)) is None:
+        error = RuntimeException(f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=name)
+        error.place = (constraint.start, constraint.end)  # type: ignore[attr-defined]
+        raise error
+
+
+ORDINARY = frozenset({"string", "int", "switch", "bool", "object", "hashtable", "scriptblock", "array", "double", "long", "datetime", "string[]",
+                      "int[]", "object[]", "psobject", "pscustomobject", "char", "byte", "decimal", "timespan"})
 
 
 def _in_set(given: Arguments) -> tuple[str, InSet]:

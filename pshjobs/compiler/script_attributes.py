@@ -55,9 +55,10 @@ class ScriptValidation:
 
 def find_attribute_class(shell: Any, name: str) -> TypeInfo | None:
     """The script's class for an attribute name, with or without `Attribute` at its end."""
-    types = getattr(shell, "script_types", None) or {}
+    if shell is None:
+        return None
     lower = name.lower()
-    found: TypeInfo | None = types.get(lower + "attribute") or types.get(lower)
+    found: TypeInfo | None = shell.script_type(lower + "attribute") or shell.script_type(lower)
     return found
 
 

@@ -124,6 +124,12 @@ class ScriptCode(Code):
             unit.line(f"return {expression(unit, node)}")
         return finish(unit)
 
+    def dynamic_parameters(self, output: Sequence[Any], shell: Any) -> list[Parameter]:
+        """See Code."""
+        from .dynamic_parameters import parameters_of  # 5 ms, only for functions with dynamicparam
+
+        return parameters_of(output, shell)
+
     def converter(self, parameter: Parameter, shell: Any) -> Callable[[Any], object] | None:
         """What makes a value fit a parameter's type; None for any type."""
         from .parameters import converter_of

@@ -99,6 +99,10 @@ def at_word(context: Context, word: str) -> Completion | None:
     if isinstance(parent, nodes.FileRedirection):
         return context.answer(path_matches(context, word))
     command = argument_command(context, last)
+    if word in (".", "::") and command is not None:
+        found = after_variable(context, command)
+        if found is not None:
+            return found
     if command is None:
         if word == "-" or word.startswith("--"):
             return context.answer([])
@@ -109,6 +113,18 @@ def at_word(context: Context, word: str) -> Completion | None:
     if word == "-":
         return named(context, command, "", last)
     return complete_argument(context, command, word, last)
+
+
+def after_variable(context: Context, command: nodes.Command) -> Completion | None:
+    """`$text.` as an argument, where the dot is a word of its own: the members of the variable."""
+    from .members import member_matches
+
+    start = context.token.start if context.token is not None else 0
+    target = next((e for e in command.command_elements if e.end == start and isinstance(e, nodes.VariableExpression)), None)
+    if target is None:
+        return None
+    context.replace(context.cursor, context.cursor)
+    return context.answer(member_matches(context, target, "", is_static=False))
 
 
 def using_value(context: Context, statement: nodes.UsingStatement, word: str) -> list[Match]:
@@ -249,6 +265,13 @@ def at_minus(context: Context) -> Completion | None:
     return None
 
 
+def at_index(context: Context) -> Completion | None:
+    """The keys of a dictionary right behind `[`."""
+    context.before, context.token = context.token, None
+    context.replace(context.cursor, context.cursor)
+    return index_keys(context, "")
+
+
 def at_equals(context: Context) -> Completion | None:
     """Values right behind `=`."""
     context.replace(context.cursor, context.cursor)
@@ -275,6 +298,7 @@ BY_KIND: Final[dict[str, Step]] = {
     "Minus": at_minus,
     "Equals": at_equals,
     "LParen": at_parenthesis,
+    "LBracket": at_index,
 }
 
 
@@ -339,7 +363,8 @@ def ended_command(context: Context) -> nodes.Command | None:
 
 def range_of_nothing(context: Context, found: Completion | None) -> Completion:
     """What is said when nothing fits: the range of the token, or of a text that is one word."""
-    at_something = context.cursor == 0 if context.token is None else context.token.kind != "Comment"
+    token = context.token
+    at_something = context.cursor == 0 if token is None else token.kind != "Comment" and not token.flags & TYPE_NAME
     if at_something and " " not in context.text:
         return Completion(0, len(context.text), [])
     if found is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pshjobs.syntax import nodes
 from pshjobs.syntax.nodes import Node
 from pshjobs.values.type_info import MethodGroup, Property, TypeInfo
-from pshjobs.values.type_table import find_type, type_of
+from pshjobs.values.type_table import array_of, find_type, require_type, type_of
 
 from .literals import UNKNOWN
 from .safe_values import safe_value, type_of_value
@@ -78,7 +78,9 @@ class Inference:
         return known("System.Management.Automation.ScriptBlock")
 
     def array(self, node: nodes.ArrayLiteral) -> list[Inferred]:
-        return known("System.Array")
+        found = unique(each for element in node.elements for each in self.of(element))
+        only = found[0] if len(found) == 1 else None
+        return [array_of(only)] if isinstance(only, TypeInfo) else objects()
 
     def table(self, node: nodes.Hashtable) -> list[Inferred]:
         return [Shape(self._entries(node), is_table=True)]
@@ -113,20 +115,20 @@ class Inference:
             info = find_named(node.right.type_name)
             return [info] if info is not None else []
         if node.operator in ("DotDot", "Isplit", "Csplit"):
-            return known("System.Array")
+            return [array_of(require_type("System.Int32" if node.operator == "DotDot" else "System.String"))]
         return self.of(node.left)
 
     def unary(self, node: nodes.UnaryExpression) -> list[Inferred]:
         if node.token_kind in ("Not", "Exclaim"):
             return known("System.Boolean")
-        return known("System.Array") if node.token_kind == "Comma" else self.of(node.child)
+        return objects() if node.token_kind == "Comma" else self.of(node.child)
 
     def ternary(self, node: nodes.TernaryExpression) -> list[Inferred]:
         return self.of(node.if_true) + self.of(node.if_false)
 
     # Members --------------------------------------------------------------------------------------
 
-    def member(self, node: nodes.MemberExpression) -> list[Inferred]:
+    def member(self, node: nodes.MemberExpression | nodes.InvokeMemberExpression) -> list[Inferred]:
         if not isinstance(node.member, nodes.StringConstantExpression):
             return []
         name = node.member.value
@@ -141,7 +143,7 @@ class Inference:
                 found += self._of_member(each, name, node, is_static=False)
         return found
 
-    def _of_member(self, info: TypeInfo, name: str, node: nodes.MemberExpression, *, is_static: bool) -> list[Inferred]:
+    def _of_member(self, info: TypeInfo, name: str, node: Node, *, is_static: bool) -> list[Inferred]:
         lower = name.lower()
         is_call = isinstance(node, nodes.InvokeMemberExpression)
         if is_static and lower == "new" and is_call:
@@ -175,8 +177,13 @@ class Inference:
     def parenthesis(self, node: nodes.ParenExpression) -> list[Inferred]:
         return self.of(node.pipeline)
 
-    def sub_expression(self, node: nodes.SubExpression | nodes.ArrayExpression) -> list[Inferred]:
+    def sub_expression(self, node: nodes.SubExpression) -> list[Inferred]:
         return self.of(node.sub_expression)
+
+    def array_expression(self, node: nodes.ArrayExpression) -> list[Inferred]:
+        statements = node.sub_expression.statements
+        last = statements[-1].pipeline_elements[-1] if statements and isinstance(statements[-1], nodes.Pipeline) else None
+        return ([] if isinstance(last, nodes.CommandExpression) else self.of(node.sub_expression)) + objects()
 
     def statements(self, node: nodes.StatementBlock | nodes.NamedBlock) -> list[Inferred]:
         return [each for statement in node.statements for each in self.of(statement)]
@@ -229,8 +236,6 @@ class Inference:
                 found.append(each.element)
             elif isinstance(each, TypeInfo) and each.arguments and "Dictionary" not in each.name:
                 found.append(each.arguments[0])
-            elif isinstance(each, TypeInfo) and each.full_name == "System.Array":
-                continue
             else:
                 found.append(each)
         return unique(found)
@@ -249,10 +254,11 @@ RULES: Final[dict[type[Node], str]] = {
     nodes.UnaryExpression: "unary",
     nodes.TernaryExpression: "ternary",
     nodes.MemberExpression: "member",
+    nodes.InvokeMemberExpression: "member",
     nodes.IndexExpression: "index",
     nodes.ParenExpression: "parenthesis",
     nodes.SubExpression: "sub_expression",
-    nodes.ArrayExpression: "sub_expression",
+    nodes.ArrayExpression: "array_expression",
     nodes.StatementBlock: "statements",
     nodes.NamedBlock: "statements",
     nodes.PipelineChain: "chain",
@@ -271,6 +277,11 @@ def known(name: str) -> list[Inferred]:
     """The type with this name, when it is declared."""
     found = find_type(name)
     return [found] if found is not None else []
+
+
+def objects() -> list[Inferred]:
+    """The type object[]."""
+    return [array_of(require_type("System.Object"))]
 
 
 def unique(types: Iterable[Inferred]) -> list[Inferred]:

@@ -15,17 +15,18 @@ from .type_names import find_named
 if TYPE_CHECKING:
     from .context import Context
 
+MEMBERS = (nodes.MemberExpression, nodes.InvokeMemberExpression)
 LITERAL = re.compile(r"(\[[\w.\[\], ]+\])::(\w*)")
 
 
 def complete_member(context: Context) -> Completion | None:
     """The members behind a dot or double colon; the range is the name."""
-    access = next((n for n in reversed(context.related) if isinstance(n, nodes.MemberExpression)), None)
+    access = next((n for n in reversed(context.related) if isinstance(n, MEMBERS)), None)
     if access is None:
         return None
     member = access.member
     word = ""
-    if isinstance(member, nodes.StringConstantExpression) and member.start < context.cursor <= member.end:
+    if isinstance(member, nodes.StringConstantExpression) and member.start <= context.cursor <= member.end:
         if member.string_constant_type != "BareWord":
             return None
         word = context.text_of(member)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.errors import NetException
 from pshjobs.syntax import nodes
 from pshjobs.syntax.nodes import Node
+from pshjobs.values.bags import bag_of
 from pshjobs.values.convert import convert
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.indexing import get_index
 from pshjobs.values.members import get_member
 from pshjobs.values.null import NOTHING
-from pshjobs.values.objects import Script, ScriptProperty
+from pshjobs.values.objects import ScriptProperty
 from pshjobs.values.python_errors import PYTHON_ERRORS
 from pshjobs.values.static_members import get_static
 from pshjobs.values.text import to_text
@@ -89,8 +90,10 @@ def _runs_script(target: object, name: str) -> bool:
     """Whether reading a property would run a script of the user."""
     if isinstance(target, Hashtable):
         return False
-    found = type_of(target).find_extended(name.lower())
-    return isinstance(found, ScriptProperty) and isinstance(found.getter, Script)
+    bag = bag_of(target)
+    known = bag.name_of(name) if bag is not None else None
+    found = bag[known] if bag is not None and known is not None else type_of(target).find_extended(name.lower())
+    return isinstance(found, ScriptProperty)
 
 
 def _only_expression(shell: Shell, statement: Node) -> Any:

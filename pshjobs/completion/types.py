@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pshjobs.syntax import nodes
@@ -32,12 +33,12 @@ def type_matches(context: Context, word: str) -> list[Match]:
     for name in _fitting_names(word.lower(), dots):
         info = find_type(name)
         if info is not None and (dots or fits(info.name.partition("`")[0]) or any(map(fits, info.accelerators))):
-            found.setdefault(info.full_name, type_match(info))
+            found.setdefault(info.full_name, type_match(info, fits))
     for node in context.tree.all:
         if isinstance(node, nodes.TypeDefinition) and fits(node.name):
             found[node.name] = Match(node.name, node.name, "Type", f"{node.kind} {node.name}")
-    matches = sorted(found.values(), key=lambda match: match.list_text.lower())
-    return namespace_matches(word) + matches if dots else matches
+    matches = [*found.values(), *(namespace_matches(word) if dots else ())]
+    return sorted(matches, key=lambda match: match.list_text.lower())
 
 
 def _fitting_names(lower: str, dots: int) -> list[str]:
@@ -47,11 +48,12 @@ def _fitting_names(lower: str, dots: int) -> list[str]:
     return [name for name in known_names() if fits(name.rpartition(".")[2])]
 
 
-def type_match(info: TypeInfo) -> Match:
-    """A type as it is put in: its accelerator where it has one."""
+def type_match(info: TypeInfo, fits: Callable[[str], bool]) -> Match:
+    """A type as it is put in: its accelerator where it has one, that which fits before others."""
     plain, generic, _ = info.full_name.partition("`")
     shown = info.name.partition("`")[0] + ("<>" if generic else "")
-    return Match(info.accelerators[0] if info.accelerators else plain, shown, "Type", plain)
+    short = next(filter(fits, info.accelerators), info.accelerators[0] if info.accelerators else plain)
+    return Match(short, shown, "Type", plain)
 
 
 def namespace_matches(word: str) -> list[Match]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from pshjobs.errors import NetException
+from pshjobs.values.bags import bag_of
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import DictionaryEntry, Hashtable
 from pshjobs.values.null import NOTHING
@@ -92,7 +93,7 @@ class ValueText:
             return f"[{plain_text(item.key)}, {plain_text(item.value)}]"
         if isinstance(item, (str, int, float, Decimal, bool, PSCustomObject, PSObject, TypeInfo, list, Hashtable)):
             return plain_text(item)
-        if type_of(item).members.get("tostring") is None:
+        if not bag_of(item) and type_of(item).members.get("tostring") is None:
             name = self.standing_for(item)
             if name is not None:
                 try:

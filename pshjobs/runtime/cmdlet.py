@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .pipeline import Stage
     from .shell import Shell
 
+__all__ = ["Cmdlet", "Output", "param", "run"]
+
 Output = Iterable[object] | None
 
 

@@ -49,6 +49,10 @@ class Code:
         """The function of "begin", "process", "end", "clean" or "dynamicparam"; None when the block has none."""
         raise NotImplementedError
 
+    def dynamic_parameters(self, output: Sequence[Any], shell: Any) -> list[Parameter]:
+        """The parameters that the objects written by `dynamicparam` declare."""
+        raise NotImplementedError
+
     def defaults(self) -> Sequence[tuple[str, Callable[[Frame], object]]]:
         """Lower-case name and default expression of each parameter that has one, in order."""
         raise NotImplementedError

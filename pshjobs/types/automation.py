@@ -1,8 +1,6 @@
 """WildcardPattern, PSPrimitiveDictionary, RuntimeDefinedParameter, StringDecorated."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 import re

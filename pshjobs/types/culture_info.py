@@ -1,8 +1,6 @@
 """CultureInfo, NumberFormatInfo, DateTimeFormatInfo, TextInfo."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return"
-
 from __future__ import annotations
 
 import re

@@ -1,8 +1,6 @@
 """[datetime]"""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return"
-
 from __future__ import annotations
 
 import math

@@ -1,8 +1,6 @@
 """[datetimeoffset], TimeZoneInfo, DateOnly, TimeOnly, ISOWeek."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return"
-
 from __future__ import annotations
 
 from typing import Any

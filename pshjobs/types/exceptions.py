@@ -1,8 +1,6 @@
 """Exceptions: members of all of them, and those that only have a name."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 from typing import Any

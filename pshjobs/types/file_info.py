@@ -1,8 +1,6 @@
 """FileInfo, DirectoryInfo, DriveInfo."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 import os

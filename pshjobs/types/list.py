@@ -1,8 +1,6 @@
 """List[T] and ArrayList."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

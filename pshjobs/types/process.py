@@ -1,8 +1,6 @@
 """System.Diagnostics.Process and ProcessStartInfo."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return, untyped-decorator"
-
 from __future__ import annotations
 
 import os

@@ -1,8 +1,6 @@
 """Providers, drives and paths as objects: what Get-PSProvider, Get-PSDrive and Get-Location give."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 from typing import Any

@@ -1,8 +1,6 @@
 """`.PSObject`, the member objects, and [psobject]."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 from collections.abc import Iterator

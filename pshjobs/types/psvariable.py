@@ -1,8 +1,6 @@
 """System.Management.Automation.PSVariable: a variable as an object."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="untyped-decorator"
-
 from __future__ import annotations
 
 from typing import Any

@@ -1,8 +1,6 @@
 """Queue, Stack, HashSet, SortedSet, LinkedList and the concurrent queue, stack and bag."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return"
-
 from __future__ import annotations
 
 from collections import deque

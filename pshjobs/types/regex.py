@@ -1,8 +1,6 @@
 """[regex], Match, Group, Capture."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return"
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -1,8 +1,6 @@
 """Streams, readers and writers."""
 
 # Members are Any to mypy: NetType makes properties and plain functions of them.
-# mypy: disable-error-code="no-any-return, untyped-decorator"
-
 from __future__ import annotations
 
 import io

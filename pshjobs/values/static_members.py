@@ -7,7 +7,7 @@ from typing import Any
 
 from pshjobs.errors import NetException
 
-from .arrays import TypedArray
+from .arrays import PLAIN_CLASSES, TypedArray
 from .enums import EnumValue
 from .overloads import invoke_function, method_not_found, no_overload
 from .python_errors import PYTHON_ERRORS

@@ -115,7 +115,7 @@ def _property(info: TypeInfo, made: ScriptClass, member: nodes.PropertyMember, f
     signature = f"{_shown_type(type_name)} {member.name}"
     if member.is_static:
         statics = made.statics
-        statics[lower] = accept(initial(made.frame)) if initial is not None else empty()
+        statics[lower] = accept(_value(initial(made.frame))) if initial is not None else empty()
         info.statics[lower] = Property(signature, lambda: statics[lower], lambda value: statics.__setitem__(lower, accept(value)), True)
     else:
         made.fields.append((lower, initial, accept, empty))
@@ -185,6 +185,8 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
     parameters = [(p.name.variable_path.path.lower(), *_parameter_type(p, frame, made)) for p in member.parameters or ()]
     listed = ", ".join(f"{_shown_type(text)} {p.name.variable_path.path}" for p, (_, text, _) in zip(member.parameters or (), parameters, strict=True))
     body: list[Any] = []
+    shell, outside = frame.shell, made.frame
+    script_scope = outside.scope.script_scope() if outside.scope.parent is not None else outside.scope
     returned = member.return_type.type_name.name if member.return_type else "void"
     change, _ = conversion(frame, "" if returned.lower() == "void" else returned, made.source.facts.namespaces)
 
@@ -194,18 +196,17 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
     def run(this: Any, arguments: tuple[Any, ...]) -> Any:
         if not body:
             body.append(made.source.method(member, result))
-        shell = frame.shell
-        scope = Scope(shell, made.frame.scope.script_scope() if made.frame.scope.parent is not None else made.frame.scope)
+        scope = Scope(shell, script_scope)
         store = dict.__setitem__
         if this is not None:
             store(scope, "this", this)
         store(scope, "\0class", info)
         for (name, _, change), value in zip(parameters, arguments, strict=False):
-            store(scope, name, change(None if value is NOTHING else value))
+            store(scope, name, change(_value(value)))
         saved = shell.current_scope
         shell.current_scope = scope
         try:
-            inner = Frame(shell, scope, made.frame.out, bare_streams(shell), False, made.frame.invocation)
+            inner = Frame(shell, scope, outside.out, bare_streams(shell), False, outside.invocation)
             inner.title = member.name
             return body[0](inner)
         finally:
@@ -290,7 +291,7 @@ def _set_fields(info: TypeInfo, value: Any) -> None:
         dict.__setitem__(scope, "this", value)
         inner = Frame(frame.shell, scope, frame.out, frame.streams, False, frame.invocation)
         for name, initial, accept, empty in owner.script.fields:
-            value.script_fields[name] = accept(initial(inner)) if initial is not None else empty()
+            value.script_fields[name] = accept(_value(initial(inner))) if initial is not None else empty()
 
 
 def construct_base(frame: Frame, arguments: list[Any]) -> Any:

@@ -29,12 +29,19 @@ def set_typed(frame: Frame, scope_name: str, name: str, value: Any, attributes: 
         else:
             kind, positional, named, node = attribute
             check = make_check(kind, Arguments(positional, named), node, frame.shell)
-            if check is not None:
+            if hasattr(check, "transform"):
+                converters.append(check.transform)
+            elif check is not None:
                 checks.append(checked_variable(check, frame.shell.spelling(name)))
     for converter in converters:
         value = converter(value)
     for check_one in checks:
-        check_one(value)
+        try:
+            check_one(value)
+        except ValidationMetadataException as error:
+            raise ValidationMetadataException(
+                f"The attribute cannot be added because variable {frame.shell.spelling(name)} with value {to_text(value)} would no longer be valid.",
+                id="ValidateSetFailure", category="MetadataError", inner=error) from error
     traits = scope.traits_of(name)
     traits.convert = _chain(converters)
     traits.checks = tuple(checks)

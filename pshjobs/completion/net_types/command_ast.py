@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.runtime.net_types import error_record as _extents  # noqa: F401 - declares what `.Extent` is
 from pshjobs.source import Extent
 from pshjobs.syntax import nodes
 from pshjobs.types.object import Object
 from pshjobs.values.type_info import NetType, method, prop
+from pshjobs.values.type_table import require_type
+
+require_type("System.Management.Automation.Language.ScriptExtent")  # what `.Extent` is, known by its class from now on
 
 
 class CommandAst(NetType, name="System.Management.Automation.Language.CommandAst", base=Object):

@@ -59,7 +59,7 @@ class JobType(NetType, name="System.Management.Automation.Job", python=Job, base
     def name(self: Job) -> str:
         return self.name
 
-    @name.writes  # type: ignore[attr-defined]
+    @name.writes
     def set_name(self: Job, value: str) -> None:
         self.name = value
 

@@ -29,7 +29,7 @@ class PSVariableType(NetType, name="System.Management.Automation.PSVariable", py
     def value(self: Variable) -> Any:
         return self.value
 
-    @value.writes  # type: ignore[attr-defined]
+    @value.writes
     def set_value(self: Variable, new: Any) -> None:
         self.value = new
 

@@ -48,7 +48,7 @@ class ErrorRecordType(NetType, name="System.Management.Automation.ErrorRecord", 
     def error_details(self: ErrorRecord) -> Any:
         return self.error_details
 
-    @error_details.writes  # type: ignore[attr-defined]
+    @error_details.writes
     def set_error_details(self: ErrorRecord, value: Any) -> None:
         self.error_details = value
 
@@ -112,7 +112,7 @@ class ErrorDetailsType(NetType, name="System.Management.Automation.ErrorDetails"
     def recommended_action(self: ErrorDetails) -> str:
         return self.recommended_action
 
-    @recommended_action.writes  # type: ignore[attr-defined]
+    @recommended_action.writes
     def set_recommended_action(self: ErrorDetails, value: str) -> None:
         self.recommended_action = value
 

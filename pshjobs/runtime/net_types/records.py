@@ -21,7 +21,7 @@ class InformationalRecordType(NetType, name="System.Management.Automation.Inform
     def message(self: InformationalRecord) -> str:
         return self.message
 
-    @message.writes  # type: ignore[attr-defined]
+    @message.writes
     def set_message(self: InformationalRecord, value: str) -> None:
         self.message = value
 

@@ -98,7 +98,7 @@ class PSReferenceType(NetType, name="System.Management.Automation.PSReference", 
     def value(self: Reference) -> Any:
         return self.value
 
-    @value.writes  # type: ignore[attr-defined]
+    @value.writes
     def set_value(self: Reference, new: Any) -> None:
         self.value = new
 
