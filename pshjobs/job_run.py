@@ -162,7 +162,7 @@ def run_plain(shell: Shell, block: ScriptBlock, out: Callable[[Any], Any], is_si
         return
     frame = Frame(shell, shell.global_scope, out, shell.streams, True)
     if not is_simple:
-        frame.invocation = Invocation(ScriptInfo(block), frame, None)
+        frame = Frame(shell, frame.scope, out, frame.streams, True, Invocation(ScriptInfo(block), frame, None))
     end(frame)
 
 

@@ -1,4 +1,5 @@
 """Putting the parts of a shell together: the only place that constructs them."""
+
 from __future__ import annotations
 
 import os
@@ -31,6 +32,7 @@ def make_services() -> Services:
     services.text_writer = FileWriter
     services.text_formatter = text_formatter
     services.format_context = format_context
+    services.load_formats = load_formats
     services.to_lines = to_lines
     services.jobs = make_jobs
     services.modules = None
@@ -46,6 +48,13 @@ def make_shell(host: Host, services: Services | None = None) -> Shell:
     define_default_aliases(shell)
     shell.streams = host_streams(shell)
     return shell
+
+
+def load_formats(shell: Shell, path: str) -> None:
+    """Put the views of a format.ps1xml file in front of all others."""
+    from pshjobs.cmdlets.format_files import load_formats as load
+
+    load(shell, path, prepend=True)
 
 
 def make_jobs(shell: Shell) -> Any:
@@ -71,12 +80,14 @@ def format_context(shell: Shell) -> FormatContext:
             enumeration_limit=lambda: scope.lookup("formatenumerationlimit"),
             error_view=lambda: to_text(scope.lookup("errorview")) or "ConciseView",
             command_exists=lambda name: shell.commands.find(name, scope) is not None,
-            report_error=lambda error: None if getattr(error, "remembered", False) else shell.remember_error(_record(error)),
+            report_error=lambda error: (
+                None if getattr(error, "remembered", False) else shell.remember_error(_record(error))
+            ),
             window_width=shell.host.width,
             location=lambda: shell.location,
         )
         shell.state["format_context"] = found
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _record(error: Any) -> Any:
@@ -122,7 +133,9 @@ class ScreenWriter:
             from pshjobs.formatting.engine import Formatter
 
             host = self.shell.host
-            self.formatter = Formatter.for_host(host.write_line, host.width(), context=format_context(self.shell), write_error=host.write_error_line)
+            self.formatter = Formatter.for_host(
+                host.write_line, host.width(), context=format_context(self.shell), write_error=host.write_error_line
+            )
         return self.formatter
 
     def flush(self) -> None:
@@ -179,7 +192,9 @@ class FileWriter:
         self.file.close()
 
 
-def file_writer(shell: Shell, path: str, append: bool = False, encoding: str = "utf-8", width: int | None = None) -> ObjectWriter:
+def file_writer(
+    shell: Shell, path: str, append: bool = False, encoding: str = "utf-8", width: int | None = None
+) -> ObjectWriter:
     """A writer of formatted text into a file. Raises the errors of Out-File."""
     from pshjobs.runtime.file_errors import open_for_writing
 
@@ -217,7 +232,10 @@ def host_streams(shell: Shell) -> Streams:
         if getattr(data, "no_new_line", False):
             host.write(str(data), data.foreground_color, data.background_color)
         else:
-            host.write_line(to_text(data) if not hasattr(data, "message") else data.message,
-                            getattr(data, "foreground_color", None), getattr(data, "background_color", None))
+            host.write_line(
+                to_text(data) if not hasattr(data, "message") else data.message,
+                getattr(data, "foreground_color", None),
+                getattr(data, "background_color", None),
+            )
 
     return Streams(error, message("Warning"), message("Verbose"), message("Debug"), information, host.progress)

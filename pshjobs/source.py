@@ -2,18 +2,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from types import CodeType
 from typing import NamedTuple
+
+Position = tuple[int | None, int | None, int | None, int | None]
 
 
 class SourceText:
     """One piece of script: its text and, when it came from a file, the full path."""
 
-    __slots__ = ("_line_starts", "path", "text")
+    __slots__ = ("_line_starts", "_positions", "path", "text")
 
     def __init__(self, text: str, path: str | None = None) -> None:
         self.text = text
         self.path = path
         self._line_starts: list[int] | None = None
+        self._positions: dict[int, tuple[CodeType, list[Position]]] = {}
+
+    def position_in(self, code: CodeType, instruction: int) -> Position:
+        """Where in the text an instruction of its compiled code stands. Codes that raised before are remembered: loops do it often."""
+        known = self._positions.get(id(code))
+        if known is None:
+            known = self._positions[id(code)] = (code, list(code.co_positions()))
+        return known[1][instruction // 2]
 
     @property
     def line_starts(self) -> list[int]:

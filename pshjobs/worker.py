@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
 from pshjobs.job_run import is_plain, remote_streams, run_initialization, run_script
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
+from pshjobs.jobs.sender_info import PSSenderInfo
 from pshjobs.session import make_shell
 
 if TYPE_CHECKING:
@@ -74,7 +75,14 @@ class Runner:
 def new_session() -> Shell:
     """A session for a background job that has not come yet. What a script writes past its streams, to [Console], is lost."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the life of the process
-    return make_shell(AskingHost(HOST_NAME, NoSink()))
+    shell = make_shell(AskingHost(HOST_NAME, NoSink()))
+    shell.lazy_variables["pssenderinfo"] = sender_info
+    return shell
+
+
+def sender_info() -> PSSenderInfo:
+    """`$PSSenderInfo`."""
+    return PSSenderInfo(os.environ.get("USER", ""))
 
 
 def adopt(shell: Shell, sink: RecordSink) -> None:

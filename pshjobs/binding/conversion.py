@@ -236,8 +236,14 @@ def _check(entry: Entry, value: object) -> None:
             raise
         except NetException as error:
             raise not_validated(entry.name, error) from None
-    if entry.is_mandatory:
+    if entry.is_mandatory and not _allows_everything(entry):
         _check_mandatory(entry, value)
+
+
+def _allows_everything(entry: Entry) -> bool:
+    """True where no value is refused, as for Set-Content's: every object of a pipeline would be looked at for nothing."""
+    parameter, info = entry.parameter, entry.info
+    return parameter.allow_null and parameter.allow_empty_collection and info is not None and info.full_name == "System.Object[]"
 
 
 def _as_metadata_error(error: NetException) -> NetException:

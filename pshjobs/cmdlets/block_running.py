@@ -11,6 +11,7 @@ from pshjobs.runtime.error_record import record_of
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.input_enumerator import InputEnumerator
 from pshjobs.runtime.invoke import run_dotted
+from pshjobs.runtime.redirection import RedirectedStreams
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_block import ScriptBlock, collapse
 from pshjobs.runtime.streams import Streams
@@ -25,6 +26,8 @@ def caller_frame(cmdlet: Cmdlet, block: ScriptBlock, out: Write) -> Frame:
     caller = cmdlet.invocation.caller
     streams = cmdlet.invocation.streams
     scope = caller.scope if block.scope is None and caller.scope.module is None else block.scope_below(caller)
+    if isinstance(streams, RedirectedStreams):
+        streams = streams.inside()
     made = Frame(caller.shell, scope, out, streams, True, caller.invocation)
     made.title, made.outer = "<ScriptBlock>", (caller, cmdlet.invocation.extent)
     return made

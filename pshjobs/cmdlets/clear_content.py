@@ -10,7 +10,12 @@ from .path_selection import PathCmdlet
 
 
 class ClearContent(
-    PathCmdlet, name="Clear-Content", default_set="Path", aliases=("clc",), should_process=True, module="Microsoft.PowerShell.Management"
+    PathCmdlet,
+    name="Clear-Content",
+    default_set="Path",
+    aliases=("clc",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Remove the content of files, not the files.
 
@@ -18,7 +23,9 @@ class ClearContent(
         PS> Clear-Content log.txt
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

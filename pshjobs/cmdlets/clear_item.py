@@ -9,14 +9,23 @@ from pshjobs.binding.declaration import param
 from .path_selection import PathCmdlet
 
 
-class ClearItem(PathCmdlet, name="Clear-Item", default_set="Path", aliases=("cli",), should_process=True, module="Microsoft.PowerShell.Management"):
+class ClearItem(
+    PathCmdlet,
+    name="Clear-Item",
+    default_set="Path",
+    aliases=("cli",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
+):
     """Empty an item: a variable becomes null, an environment variable goes away. Files have Clear-Content.
 
     Examples:
         PS> Clear-Item variable:total
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

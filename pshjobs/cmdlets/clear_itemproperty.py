@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
-from pshjobs.runtime.cmdlet import Output
 from pshjobs.runtime.providers.file_properties import item_with_properties, missing_property, set_properties
 from pshjobs.runtime.providers.place import Place
 from pshjobs.values.members import find_property
@@ -14,7 +13,12 @@ from .path_selection import PathCmdlet
 
 
 class ClearItemProperty(
-    PathCmdlet, name="Clear-ItemProperty", default_set="Path", aliases=("clp",), should_process=True, module="Microsoft.PowerShell.Management"
+    PathCmdlet,
+    name="Clear-ItemProperty",
+    default_set="Path",
+    aliases=("clp",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Set a property back to nothing; of files this works for Attributes.
 
@@ -22,7 +26,9 @@ class ClearItemProperty(
         PS> Clear-ItemProperty notes.txt Attributes
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )
@@ -37,7 +43,7 @@ class ClearItemProperty(
     def process(self) -> Iterator[object]:
         yield from self.each(self._clear)
 
-    def _clear(self, place: Place) -> Output:
+    def _clear(self, place: Place) -> Iterator[object]:
         view = find_property(item_with_properties(place), self.name)
         if view is None or view.name != "Attributes":
             raise missing_property(self.name, "ClearPropertyError", place.path)

@@ -45,9 +45,17 @@ class CompressArchive(
         alias="PSPath",
         check=not_null_or_empty,
     )
-    destination_path: str = param("The archive; `.zip` is added to a name without an ending.", position=1, mandatory=True, check=not_null_or_empty)
-    compression_level: Literal["Optimal", "NoCompression", "Fastest"] | None = param("How hard to try.", default="Optimal")
-    update: bool = param("Add to an archive, replacing files of the same name.", mandatory=True, sets=("PathWithUpdate", "LiteralPathWithUpdate"))
+    destination_path: str = param(
+        "The archive; `.zip` is added to a name without an ending.", position=1, mandatory=True, check=not_null_or_empty
+    )
+    compression_level: Literal["Optimal", "NoCompression", "Fastest"] | None = param(
+        "How hard to try.", default="Optimal"
+    )
+    update: bool = param(
+        "Add to an archive, replacing files of the same name.",
+        mandatory=True,
+        sets=("PathWithUpdate", "LiteralPathWithUpdate"),
+    )
     force: bool = param("Replace an archive.", mandatory=True, sets=("PathWithForce", "LiteralPathWithForce"))
     pass_thru: bool = param("Give the archive.")
 
@@ -61,7 +69,11 @@ class CompressArchive(
         name = "LiteralPath" if literal else "Path"
         for path in (self.literal_path if literal else self.path) or ():
             try:
-                found = [str(self.shell.drives.locate(path).path)] if literal else [place.path for place in expand(self.shell, path)]
+                found = (
+                    [str(self.shell.drives.locate(path).path)]
+                    if literal
+                    else [place.path for place in expand(self.shell, path)]
+                )
             except NetException:
                 found = []
             if not found or not all(os.path.lexists(each) for each in found):

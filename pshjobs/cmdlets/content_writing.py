@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pshjobs.errors import NetException, PSNotSupportedException
@@ -12,6 +12,8 @@ from pshjobs.runtime.providers.resolution import expand_pattern, is_pattern, loc
 
 from .get_content import nothing_at
 from .path_selection import PathCmdlet
+
+PLAIN = frozenset({str, int, float, bool})
 
 
 class ContentWriterCmdlet(PathCmdlet):
@@ -29,6 +31,21 @@ class ContentWriterCmdlet(PathCmdlet):
         if self.as_byte_stream and self.encoding is not None:
             self.warning("Encoding not used when '-AsByteStream' specified.")
         return None
+
+    def processor(self, out: Callable[[Any], Any]) -> Callable[[Any], None] | None:
+        """Plain values go straight to the open files: nothing but -Value can take them."""
+        if self.pass_thru or self.is_bound("Value") or not (self.is_bound("Path") or self.is_bound("LiteralPath")):
+            return None
+        slowly: Callable[[Any], None] = self.stage.process
+
+        def process(item: Any) -> None:
+            if type(item) not in PLAIN or self.writers is None:
+                slowly(item)
+                return
+            for writer in self.writers:
+                writer.write([item])
+
+        return process
 
     def process(self) -> Iterator[object]:
         if self.writers is None or self.given != self.paths_open:

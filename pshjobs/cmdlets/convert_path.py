@@ -10,7 +10,12 @@ from .path_selection import PathCmdlet
 
 
 class ConvertPath(
-    PathCmdlet, name="Convert-Path", default_set="Path", aliases=("cvpa",), outputs=("System.String",), module="Microsoft.PowerShell.Management"
+    PathCmdlet,
+    name="Convert-Path",
+    default_set="Path",
+    aliases=("cvpa",),
+    outputs=("System.String",),
+    module="Microsoft.PowerShell.Management",
 ):
     """Give the path of each existing item as programs know it: without PowerShell's drives.
 
@@ -19,7 +24,9 @@ class ConvertPath(
         HOME
     """
 
-    path: list[str] | None = param("The paths; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The paths; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The paths, taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

@@ -26,12 +26,16 @@ class CopyItem(
         PS> Copy-Item notes.txt notes.bak
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )
     destination: str | None = param("Where to; the current location when left out.", position=1, by_name=True)
-    container: bool = param("Keep the folders of the source (the default); -Container:$false puts all files into one folder.", default=True)
+    container: bool = param(
+        "Keep the folders of the source (the default); -Container:$false puts all files into one folder.", default=True
+    )
     force: bool = param("Overwrite read-only files.")
     filter: str | None = param("A pattern of * and ? that names must match.")
     include: list[str] | None = param("Patterns of which names must match one.")

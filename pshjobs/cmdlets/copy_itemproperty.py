@@ -8,7 +8,11 @@ from .fixed_properties import FixedPropertiesCmdlet
 
 
 class CopyItemProperty(
-    FixedPropertiesCmdlet, name="Copy-ItemProperty", default_set="Path", should_process=True, module="Microsoft.PowerShell.Management"
+    FixedPropertiesCmdlet,
+    name="Copy-ItemProperty",
+    default_set="Path",
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Copy a property to another item. The drives of this platform have items with fixed properties: it is always an error.
 
@@ -16,7 +20,9 @@ class CopyItemProperty(
         PS> Copy-ItemProperty settings: other: Colour
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

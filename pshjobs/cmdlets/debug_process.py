@@ -10,7 +10,13 @@ from pshjobs.runtime.cmdlet import Output
 from .process_selection import ProcessCmdlet, described
 
 
-class DebugProcess(ProcessCmdlet, name="Debug-Process", default_set="Name", should_process=True, module="Microsoft.PowerShell.Management"):
+class DebugProcess(
+    ProcessCmdlet,
+    name="Debug-Process",
+    default_set="Name",
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
+):
     """Attach the debugger of the system to processes. Outside Windows there is none: each process is an error.
 
     Examples:
@@ -37,5 +43,7 @@ class DebugProcess(ProcessCmdlet, name="Debug-Process", default_set="Name", shou
         for process in self.chosen():
             if self.should_process(described(process), "Debug-Process"):
                 text = f'Cannot debug process "{described(process)}" because of the following error: no default debugger available.'
-                self.error(ProcessCommandException(text, id="NoDebuggerFound", category="OperationStopped", target=process))
+                self.error(
+                    ProcessCommandException(text, id="NoDebuggerFound", category="OperationStopped", target=process)
+                )
         return None

@@ -58,7 +58,9 @@ class _Exchange:
             for _, event in poll.poll(rest * 1000):
                 found = self._read_error() if event & select.POLLERR else self._read_reply()
                 if found is not None:
-                    spent = round((time.perf_counter() - started) * 1000) if found[0] in ("Success", "TtlExpired") else 0
+                    spent = (
+                        round((time.perf_counter() - started) * 1000) if found[0] in ("Success", "TtlExpired") else 0
+                    )
                     return Echo(found[0], found[1], spent)
         return Echo("TimedOut", "", 0)
 
@@ -131,7 +133,19 @@ def _checksum(data: bytes) -> int:
 
 def _by_program(address: str, family: int, size: int, timeout: float, hops: int) -> Echo:
     """The same by the system's own program, which may do what we may not."""
-    words = ["ping", "-4" if family == socket.AF_INET else "-6", "-n", "-c", "1", "-W", str(max(1, round(timeout))), "-s", str(size), "-t", str(hops)]
+    words = [
+        "ping",
+        "-4" if family == socket.AF_INET else "-6",
+        "-n",
+        "-c",
+        "1",
+        "-W",
+        str(max(1, round(timeout))),
+        "-s",
+        str(size),
+        "-t",
+        str(hops),
+    ]
     try:
         found = subprocess.run([*words, address], capture_output=True, text=True, timeout=timeout + 1, check=False)
     except (OSError, subprocess.TimeoutExpired):

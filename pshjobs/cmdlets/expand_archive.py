@@ -32,9 +32,16 @@ class ExpandArchive(
         PS> Expand-Archive release.zip -DestinationPath release
     """
 
-    path: str | None = param("The archive.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path", check=not_null_or_empty)
+    path: str | None = param(
+        "The archive.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path", check=not_null_or_empty
+    )
     literal_path: str | None = param(
-        "The archive, its path taken as it is.", mandatory=True, by_name=True, sets="LiteralPath", alias="PSPath", check=not_null_or_empty
+        "The archive, its path taken as it is.",
+        mandatory=True,
+        by_name=True,
+        sets="LiteralPath",
+        alias="PSPath",
+        check=not_null_or_empty,
     )
     destination_path: str | None = param("The folder to unpack into.", position=1, check=not_null_or_empty)
     force: bool = param("Overwrite files that exist.")

@@ -35,7 +35,9 @@ class FieldScript:
         block = shell.script_block(text)
         return cls(shell, text, lambda target: block.call([], underscore=target))
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None) -> object:
+    def call(
+        self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False
+    ) -> object:
         """The block's value for the object `underscore`. Raises what a statement of the block raises."""
         self.shell.try_depth += 1
         try:

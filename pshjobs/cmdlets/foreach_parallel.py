@@ -49,6 +49,7 @@ class ParallelItems:
         self._limit = cmdlet.throttle_limit if cmdlet.is_bound("ThrottleLimit") else DEFAULT_LIMIT
         if not cmdlet.as_job:
             self._run = ParallelRun(self._limit, report_failure)
+            self._between = wait_hook(cmdlet, bell=self._run.bell)
             if cmdlet.timeout_seconds:
                 self._deadline = time.monotonic() + cmdlet.timeout_seconds
         return None
@@ -86,7 +87,7 @@ class ParallelItems:
             self._waiting_runs.append(self._pool.run_for(item))
             return
         while run.is_full and self._time_is_left():
-            run.wait(self._left(), between=wait_hook(self.cmdlet))
+            run.wait(self._left(), between=self._between)
             yield from self._ready(run)
         if self._time_is_left():
             run.submit(self._pool.run_for(item))
@@ -101,7 +102,7 @@ class ParallelItems:
         run = self._run
         while not run.is_done:
             if self._time_is_left():
-                run.wait_for_rest(self._left(), between=wait_hook(cmdlet))
+                run.wait_for_rest(self._left(), between=self._between)
             else:
                 run.stop()
                 self._deadline = None

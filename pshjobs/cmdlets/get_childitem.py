@@ -128,6 +128,8 @@ class GetChildItem(
             if not isinstance(place.provider, FileSystemProvider):
                 yield from place.provider.children(place, self)
             elif self.exclude and not self.include and place.provider.is_container(place.path):
-                yield from place.provider.children(place, self)  # PowerShell opens folders here, and tests what is in them
+                yield from place.provider.children(
+                    place, self
+                )  # PowerShell opens folders here, and tests what is in them
             elif wants is None or wants(place.path, place.provider.is_container(place.path)):
                 yield place.leaf if self.name else place.provider.get_item(place, force=True)

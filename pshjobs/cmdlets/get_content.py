@@ -34,10 +34,16 @@ class GetContent(
 
     read_count: object = param("Give arrays of so many lines; 0 is all in one.", type="long", by_name=True)
     total_count: object = param(
-        "Read so many lines from the start.", type="long", by_name=True, alias=("First", "Head"), check=between(0, 2**63 - 1)
+        "Read so many lines from the start.",
+        type="long",
+        by_name=True,
+        alias=("First", "Head"),
+        check=between(0, 2**63 - 1),
     )
     tail: int = param("Read so many lines from the end.", by_name=True, alias="Last", check=at_least(0))
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )
@@ -49,7 +55,9 @@ class GetContent(
     delimiter: str | None = param("What ends a piece, in place of the line end.", is_dynamic=True)
     wait: bool = param("Go on with what is added to the file.", is_dynamic=True)
     raw: bool = param("Give each file as one string.", is_dynamic=True)
-    encoding: object = param("The encoding of the file.", type="Encoding", check=not_null_or_empty, transform=ToEncoding(), is_dynamic=True)
+    encoding: object = param(
+        "The encoding of the file.", type="Encoding", check=not_null_or_empty, transform=ToEncoding(), is_dynamic=True
+    )
     as_byte_stream: bool = param("Give bytes.", is_dynamic=True)
 
     def process(self) -> Iterator[object]:
@@ -78,7 +86,9 @@ class GetContent(
         if self.raw:
             for name in ("Wait", "Delimiter", "TotalCount", "Tail"):
                 if self.is_bound(name):
-                    raise PSInvalidOperationException(f"The 'Raw' and '{name}' parameters cannot be specified in the same command.")
+                    raise PSInvalidOperationException(
+                        f"The 'Raw' and '{name}' parameters cannot be specified in the same command."
+                    )
         if self.as_byte_stream and self.encoding is not None:
             self.warning("Encoding not used when '-AsByteStream' specified.")
 

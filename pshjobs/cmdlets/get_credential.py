@@ -48,5 +48,9 @@ class GetCredential(
         host.write_line()
         host.write_line(self.title or "PowerShell credential request")
         host.write_line(self.message or "Enter your credentials.")
-        name = self.user_name or host.read_line("User: ")
-        yield PSCredential(name, SecureString(host.read_line(f"Password for user {name}: ", secure=True)))
+        name = self.user_name or self._ask("User: ")
+        yield PSCredential(name, SecureString(self._ask(f"Password for user {name}: ", secure=True)))
+
+    def _ask(self, prompt: str, secure: bool = False) -> str:
+        self.shell.host.write(prompt)
+        return self.shell.host.read_line("", secure=secure)

@@ -14,7 +14,10 @@ SCOPES = ("MachinePolicy", "UserPolicy", "Process", "CurrentUser", "LocalMachine
 
 
 class GetExecutionPolicy(
-    Cmdlet, name="Get-ExecutionPolicy", outputs=("Microsoft.PowerShell.ExecutionPolicy",), module="Microsoft.PowerShell.Security"
+    Cmdlet,
+    name="Get-ExecutionPolicy",
+    outputs=("Microsoft.PowerShell.ExecutionPolicy",),
+    module="Microsoft.PowerShell.Security",
 ):
     """Give the execution policy: outside Windows it is Unrestricted, and cannot be changed.
 

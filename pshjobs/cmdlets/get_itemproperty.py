@@ -26,7 +26,9 @@ class GetItemProperty(
         /
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )
@@ -45,6 +47,8 @@ class GetItemProperty(
         if not self.name:
             yield item
             return
-        found = selected(item, self.name, lambda name: self.error(missing_property(name, "GetPropertyError", place.path)))
+        found = selected(
+            item, self.name, lambda name: self.error(missing_property(name, "GetPropertyError", place.path))
+        )
         if found is not None:
             yield found

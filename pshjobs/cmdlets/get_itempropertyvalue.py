@@ -14,7 +14,11 @@ from .path_selection import PathCmdlet
 
 
 class GetItemPropertyValue(
-    PathCmdlet, name="Get-ItemPropertyValue", default_set="Path", aliases=("gpv",), module="Microsoft.PowerShell.Management"
+    PathCmdlet,
+    name="Get-ItemPropertyValue",
+    default_set="Path",
+    aliases=("gpv",),
+    module="Microsoft.PowerShell.Management",
 ):
     """Get the bare values of properties.
 
@@ -24,7 +28,12 @@ class GetItemPropertyValue(
     """
 
     path: list[str] | None = param(
-        "The items; wildcards are allowed.", position=0, by_value=True, by_name=True, sets="Path", check=not_null_or_empty
+        "The items; wildcards are allowed.",
+        position=0,
+        by_value=True,
+        by_name=True,
+        sets="Path",
+        check=not_null_or_empty,
     )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")

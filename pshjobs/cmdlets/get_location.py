@@ -26,8 +26,12 @@ class GetLocation(
         FileSystem
     """
 
-    ps_provider: list[str] | None = param("Providers whose location is asked for.", name="PSProvider", by_name=True, sets="Location")
-    ps_drive: list[str] | None = param("Drives whose location is asked for.", name="PSDrive", by_name=True, sets="Location")
+    ps_provider: list[str] | None = param(
+        "Providers whose location is asked for.", name="PSProvider", by_name=True, sets="Location"
+    )
+    ps_drive: list[str] | None = param(
+        "Drives whose location is asked for.", name="PSDrive", by_name=True, sets="Location"
+    )
     stack: bool = param("Give the default stack.", sets="Stack")
     stack_name: list[str] | None = param("Give these stacks.", by_name=True, sets="Stack")
 
@@ -45,7 +49,11 @@ class GetLocation(
         for name in self.stack_name or [locations_of(self.shell).default]:
             found = stack_named(self.shell, name)
             if found is None:
-                self.error(PSArgumentException(f"Cannot find location stack '{name}'. It does not exist or it is not a container."))
+                self.error(
+                    PSArgumentException(
+                        f"Cannot find location stack '{name}'. It does not exist or it is not a container."
+                    )
+                )
             else:
                 yield stack_object(name, found)
 
@@ -66,8 +74,16 @@ class GetLocation(
                 provider = drives.require_provider(name)
             except NetException:
                 text = f"Cannot find a provider with the name '{name}'."
-                self.error(ProviderNotFoundException(text, id="GetLocationNoMatchingProvider", category="ObjectNotFound", target=name))
+                self.error(
+                    ProviderNotFoundException(
+                        text, id="GetLocationNoMatchingProvider", category="ObjectNotFound", target=name
+                    )
+                )
                 continue
             current = drives.current
-            drive = current if current.kind is provider.info else (drives.root if provider is drives.files else drives.of_provider(provider)[0])
+            drive = (
+                current
+                if current.kind is provider.info
+                else (drives.root if provider is drives.files else drives.of_provider(provider)[0])
+            )
             yield drives.location_of(drive)

@@ -10,7 +10,7 @@ from pshjobs.binding.declaration import at, param
 from pshjobs.binding.validation import not_null, not_null_or_empty
 from pshjobs.errors import NetException
 from pshjobs.runtime.cmdlet import Cmdlet
-from pshjobs.runtime.modules import modules_of
+from pshjobs.runtime.modules import module_folders, modules_of
 from pshjobs.runtime.providers.name_filter import any_of
 from pshjobs.types.psmodule_info import PSModuleInfo
 from pshjobs.values.hashtable import Hashtable
@@ -22,7 +22,11 @@ from .test_modulemanifest import described
 
 
 class GetModule(
-    Cmdlet, name="Get-Module", default_set="Loaded", aliases=("gmo",), outputs=("System.Management.Automation.PSModuleInfo",)
+    Cmdlet,
+    name="Get-Module",
+    default_set="Loaded",
+    aliases=("gmo",),
+    outputs=("System.Management.Automation.PSModuleInfo",),
 ):
     """List the modules that are loaded; with -ListAvailable those that could be.
 
@@ -31,16 +35,23 @@ class GetModule(
     """
 
     name: list[str] | None = param("Names; wildcards are allowed.", position=0, by_value=True, check=not_null_or_empty)
-    fully_qualified_name: list[object] | None = param("Names with versions, as hashtables.", type="ModuleSpecification[]", by_name=True)
+    fully_qualified_name: list[object] | None = param(
+        "Names with versions, as hashtables.", type="ModuleSpecification[]", by_name=True
+    )
     all: bool = param("List nested modules too.", sets=("Loaded", "Available"))
     list_available: bool = param(
-        "List what is in the folders of $env:PSModulePath.", sets={"Available": at(mandatory=True), "PsSession": at(), "CimSession": at()}
+        "List what is in the folders of $env:PSModulePath.",
+        sets={"Available": at(mandatory=True), "PsSession": at(), "CimSession": at()},
     )
     ps_edition: str | None = param("Only modules for this edition.", name="PSEdition", sets=("Available", "PsSession"))
     skip_edition_check: bool = param("Accepted, without effect.", sets=("Available", "PsSession", "CimSession"))
     refresh: bool = param("Accepted, without effect.", sets=("Available", "PsSession", "CimSession"))
-    ps_session: object = param("Not on this shell.", type="PSSession", name="PSSession", mandatory=True, sets="PsSession", check=not_null)
-    cim_session: object = param("Not on this shell.", type="CimSession", mandatory=True, sets="CimSession", check=not_null)
+    ps_session: object = param(
+        "Not on this shell.", type="PSSession", name="PSSession", mandatory=True, sets="PsSession", check=not_null
+    )
+    cim_session: object = param(
+        "Not on this shell.", type="CimSession", mandatory=True, sets="CimSession", check=not_null
+    )
     cim_resource_uri: object = param("Not on this shell.", type="uri", sets="CimSession", check=not_null)
     cim_namespace: str | None = param("Not on this shell.", sets="CimSession", check=not_null_or_empty)
 
@@ -62,7 +73,7 @@ class GetModule(
         for name in names:
             if "/" in name and (path := modules.locate(name)) is not None:
                 yield self._described(path)
-        for folder in os.environ.get("PSModulePath", "").split(os.pathsep):
+        for folder in module_folders():
             for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
                 path = modules.locate(os.path.join(folder, name))
                 if path is not None:

@@ -39,14 +39,21 @@ class GetProcess(
     )
     id: list[int] | None = param("Numbers.", mandatory=True, by_name=True, sets=("Id", "IdWithUserName"), alias="PID")
     input_object: list[object] | None = param(
-        "The processes themselves.", type="Process[]", mandatory=True, by_value=True, sets=("InputObject", "InputObjectWithUserName")
+        "The processes themselves.",
+        type="Process[]",
+        mandatory=True,
+        by_value=True,
+        sets=("InputObject", "InputObjectWithUserName"),
     )
     include_user_name: bool = param(
         "Say who runs it.", mandatory=True, sets=("NameWithUserName", "IdWithUserName", "InputObjectWithUserName")
     )
     module_: bool = param("Give the files that are loaded.", sets=("Name", "Id", "InputObject"), check=not_null)
     file_version_info: bool = param(
-        "Give the versions of the program files.", sets=("Name", "Id", "InputObject"), alias=("FV", "FVI"), check=not_null
+        "Give the versions of the program files.",
+        sets=("Name", "Id", "InputObject"),
+        alias=("FV", "FVI"),
+        check=not_null,
     )
 
     def process(self) -> Iterator[object]:

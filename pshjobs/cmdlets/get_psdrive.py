@@ -29,8 +29,12 @@ class GetPSDrive(
         Env
     """
 
-    name: list[str] | None = param("Names; wildcards are allowed.", position=0, by_name=True, sets="Name", check=not_null_or_empty)
-    literal_name: list[str] | None = param("Names, taken as they are.", position=0, mandatory=True, by_name=True, sets="LiteralName")
+    name: list[str] | None = param(
+        "Names; wildcards are allowed.", position=0, by_name=True, sets="Name", check=not_null_or_empty
+    )
+    literal_name: list[str] | None = param(
+        "Names, taken as they are.", position=0, mandatory=True, by_name=True, sets="LiteralName"
+    )
     scope: str | None = param("Only drives of this scope.", by_name=True)
     ps_provider: list[str] | None = param("Only drives of these providers.", name="PSProvider", by_name=True)
 
@@ -49,7 +53,11 @@ class GetPSDrive(
             kinds = [p.info for p in self.shell.drives.providers.values() if test(p.name)]
             if not kinds:
                 text = f"Cannot find a provider with the name '{name}'."
-                self.error(ProviderNotFoundException(text, id="GetLocationNoMatchingDrive", category="ObjectNotFound", target=name))
+                self.error(
+                    ProviderNotFoundException(
+                        text, id="GetLocationNoMatchingDrive", category="ObjectNotFound", target=name
+                    )
+                )
             chosen += [drive for drive in visible if any(drive.kind is kind for kind in kinds)]
         return chosen
 

@@ -13,7 +13,10 @@ from pshjobs.values.wildcard import has_wildcards
 
 
 class GetPSProvider(
-    Cmdlet, name="Get-PSProvider", outputs=("System.Management.Automation.ProviderInfo",), module="Microsoft.PowerShell.Management"
+    Cmdlet,
+    name="Get-PSProvider",
+    outputs=("System.Management.Automation.ProviderInfo",),
+    module="Microsoft.PowerShell.Management",
 ):
     """List the kinds of store that drives are made of.
 
@@ -22,7 +25,9 @@ class GetPSProvider(
         Environment
     """
 
-    ps_provider: list[str] | None = param("Names; wildcards are allowed.", name="PSProvider", position=0, by_name=True, check=not_null_or_empty)
+    ps_provider: list[str] | None = param(
+        "Names; wildcards are allowed.", name="PSProvider", position=0, by_name=True, check=not_null_or_empty
+    )
 
     def process(self) -> Iterator[object]:
         known = sorted(self.shell.drives.providers.items())
@@ -31,5 +36,7 @@ class GetPSProvider(
             found = [provider.info for key, provider in known if test(key)]
             if not found and not has_wildcards(name):
                 text = f"Cannot find a provider with the name '{name}'."
-                self.error(ProviderNotFoundException(text, id="ProviderNotFound", category="ObjectNotFound", target=name))
+                self.error(
+                    ProviderNotFoundException(text, id="ProviderNotFound", category="ObjectNotFound", target=name)
+                )
             yield from found

@@ -20,7 +20,11 @@ from .module_importing import builtin_module, importing_scope, warn_about_verbs
 
 
 class ImportModule(
-    Cmdlet, name="Import-Module", default_set="Name", aliases=("ipmo",), outputs=("System.Management.Automation.PSModuleInfo",)
+    Cmdlet,
+    name="Import-Module",
+    default_set="Name",
+    aliases=("ipmo",),
+    outputs=("System.Management.Automation.PSModuleInfo",),
 ):
     """Load a module from a file, or by name from the folders of $env:PSModulePath, and make its commands available.
 
@@ -33,7 +37,11 @@ class ImportModule(
     global_: bool = param("Import into the session, also from within a module.")
     prefix: str | None = param("Put this before the nouns of the commands.", check=not_null)
     name: list[str] | None = param(
-        "Names or files of modules.", position=0, mandatory=True, by_value=True, sets=("Name", "PSSession", "CimSession", "WinCompat")
+        "Names or files of modules.",
+        position=0,
+        mandatory=True,
+        by_value=True,
+        sets=("Name", "PSSession", "CimSession", "WinCompat"),
     )
     fully_qualified_name: list[object] | None = param(
         "Names with versions, as hashtables.",
@@ -43,7 +51,9 @@ class ImportModule(
         by_value=True,
         sets=("FullyQualifiedName", "FullyQualifiedNameAndPSSession", "FullyQualifiedNameAndWinCompat"),
     )
-    assembly: list[object] | None = param("Not on this shell.", type="Assembly[]", position=0, mandatory=True, by_value=True, sets="Assembly")
+    assembly: list[object] | None = param(
+        "Not on this shell.", type="Assembly[]", position=0, mandatory=True, by_value=True, sets="Assembly"
+    )
     function: list[str] | None = param("Import only these functions.", check=not_null)
     cmdlet: list[str] | None = param("Import only these cmdlets.", check=not_null)
     variable: list[str] | None = param("Import only these variables.", check=not_null)
@@ -51,17 +61,37 @@ class ImportModule(
     force: bool = param("Run a module again that is loaded.")
     skip_edition_check: bool = param(
         "Accepted, without effect.",
-        sets=("Name", "PSSession", "CimSession", "FullyQualifiedName", "FullyQualifiedNameAndPSSession", "Assembly", "ModuleInfo"),
+        sets=(
+            "Name",
+            "PSSession",
+            "CimSession",
+            "FullyQualifiedName",
+            "FullyQualifiedNameAndPSSession",
+            "Assembly",
+            "ModuleInfo",
+        ),
     )
     pass_thru: bool = param("Give the modules.")
     as_custom_object: bool = param("Give an object whose methods are the functions.")
     minimum_version: Any = param(
-        "The lowest version that will do.", type="version", sets=("Name", "PSSession", "CimSession", "WinCompat"), alias="Version"
+        "The lowest version that will do.",
+        type="version",
+        sets=("Name", "PSSession", "CimSession", "WinCompat"),
+        alias="Version",
     )
-    maximum_version: str | None = param("The highest version that will do.", sets=("Name", "PSSession", "CimSession", "WinCompat"))
-    required_version: Any = param("The only version that will do.", type="version", sets=("Name", "PSSession", "CimSession", "WinCompat"))
+    maximum_version: str | None = param(
+        "The highest version that will do.", sets=("Name", "PSSession", "CimSession", "WinCompat")
+    )
+    required_version: Any = param(
+        "The only version that will do.", type="version", sets=("Name", "PSSession", "CimSession", "WinCompat")
+    )
     module_info: list[Any] | None = param(
-        "Modules as Get-Module gives them.", type="psmoduleinfo[]", position=0, mandatory=True, by_value=True, sets="ModuleInfo"
+        "Modules as Get-Module gives them.",
+        type="psmoduleinfo[]",
+        position=0,
+        mandatory=True,
+        by_value=True,
+        sets="ModuleInfo",
     )
     argument_list: list[object] | None = param("Arguments of the module's code.", type="Object[]", alias="Args")
     disable_name_checking: bool = param("Do not warn about verbs.")
@@ -75,7 +105,9 @@ class ImportModule(
         sets=("PSSession", "FullyQualifiedNameAndPSSession"),
         check=not_null,
     )
-    cim_session: object = param("Not on this shell.", type="CimSession", mandatory=True, sets="CimSession", check=not_null)
+    cim_session: object = param(
+        "Not on this shell.", type="CimSession", mandatory=True, sets="CimSession", check=not_null
+    )
     cim_resource_uri: object = param("Not on this shell.", type="uri", sets="CimSession", check=not_null)
     cim_namespace: str | None = param("Not on this shell.", sets="CimSession", check=not_null_or_empty)
     use_windows_power_shell: bool = param(
@@ -83,10 +115,19 @@ class ImportModule(
     )
 
     def process(self) -> Iterator[object]:
-        if self.ps_session is not None or self.cim_session is not None or self.use_windows_power_shell or self.assembly is not None:
-            raise NotSupportedException("Modules can only be imported from script and manifest files.", category="NotImplemented")
-        for module in self.module_info or ():
-            yield from self._import(unwrap(module))
+        if (
+            self.ps_session is not None
+            or self.cim_session is not None
+            or self.use_windows_power_shell
+            or self.assembly is not None
+        ):
+            raise NotSupportedException(
+                "Modules can only be imported from script and manifest files.", category="NotImplemented"
+            )
+        for item in self.module_info or ():
+            module = unwrap(item)
+            if isinstance(module, PSModuleInfo):
+                yield from self._import(module)
         for name, versions in self._names():
             found = self._find(name)
             if found is None:
@@ -98,7 +139,11 @@ class ImportModule(
 
     def _names(self) -> list[tuple[str, dict[str, Any]]]:
         if self.fully_qualified_name is None:
-            versions = {"ModuleVersion": self.minimum_version, "MaximumVersion": self.maximum_version, "RequiredVersion": self.required_version}
+            versions = {
+                "ModuleVersion": self.minimum_version,
+                "MaximumVersion": self.maximum_version,
+                "RequiredVersion": self.required_version,
+            }
             return [(name, versions) for name in self.name or ()]
         made = []
         for item in self.fully_qualified_name:
@@ -134,7 +179,9 @@ class ImportModule(
             yield module.as_custom_object()
             return
         choice = "Global" if self.global_ else self.scope
-        asked = Importing(functions=self.function, aliases=self.alias, variables=self.variable, prefix=self.prefix or "")
+        asked = Importing(
+            functions=self.function, aliases=self.alias, variables=self.variable, prefix=self.prefix or ""
+        )
         module.prefix_text = self.prefix or ""
         modules_of(self.shell).import_into(module, importing_scope(self, choice), asked)
         if not self.disable_name_checking:

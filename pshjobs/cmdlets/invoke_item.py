@@ -12,14 +12,23 @@ from pshjobs.runtime.providers.provider import unsupported
 from .path_selection import PathCmdlet
 
 
-class InvokeItem(PathCmdlet, name="Invoke-Item", default_set="Path", aliases=("ii",), should_process=True, module="Microsoft.PowerShell.Management"):
+class InvokeItem(
+    PathCmdlet,
+    name="Invoke-Item",
+    default_set="Path",
+    aliases=("ii",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
+):
     """Run a program file, or open a file or folder with the program that the desktop has for it.
 
     Examples:
         PS> Invoke-Item report.pdf
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

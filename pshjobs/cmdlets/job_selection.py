@@ -13,6 +13,7 @@ from pshjobs.values.text import to_text
 from pshjobs.values.wildcard import Wildcard
 
 if TYPE_CHECKING:
+    from pshjobs.jobs.bell import Bell
     from pshjobs.jobs.job import Job
 
 WILDCARDS = frozenset("*?[")
@@ -26,8 +27,7 @@ def selected_jobs(cmdlet: Any, *, children: bool = True) -> Iterator[Job]:
     """
     chosen = cmdlet.parameter_set
     if cmdlet.is_bound("Job"):
-        for job in given_jobs(cmdlet.job):
-            yield job
+        yield from given_jobs(cmdlet.job)
     elif chosen == "NameParameterSet":
         yield from jobs_by_name(cmdlet, cmdlet.name, children)
     elif chosen == "InstanceIdParameterSet":
@@ -125,9 +125,14 @@ def everyone(cmdlet: Cmdlet) -> list[Job]:
     return found
 
 
-def wait_hook(cmdlet: Cmdlet, look: Callable[[], object] | None = None) -> Callable[[], None]:
-    """What a cmdlet that waits for jobs does whenever something has changed: run event actions, obey Stop-Job, then `look`."""
+def wait_hook(cmdlet: Cmdlet, look: Callable[[], object] | None = None, bell: Bell | None = None) -> Callable[[], None]:
+    """What a cmdlet that waits for jobs does whenever something has changed: run event actions, obey Stop-Job, then `look`.
+
+    `bell` is what it waits for; that of the session's jobs without it.
+    """
     shell = cmdlet.shell
+    if shell.stop_token is not None:
+        shell.stop_token.on_stop((bell or shell.jobs.bell).ring)
 
     def between() -> None:
         if shell.stop_token is not None:

@@ -33,7 +33,7 @@ def locations_of(shell: Shell) -> Locations:
     found = shell.state.get("locations")
     if found is None:
         found = shell.state["locations"] = Locations(shell)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def container_at(shell: Shell, path: str, literal: bool) -> Place:
@@ -80,7 +80,9 @@ def _along_history(shell: Shell, history: Locations, back: bool) -> PathInfo:
     source, other = (history.back, history.forward) if back else (history.forward, history.back)
     if not source:
         way = "backwards" if back else "forwards"
-        raise InvalidOperationException(f"There is no location history left to navigate {way}.", category="InvalidOperation")
+        raise InvalidOperationException(
+            f"There is no location history left to navigate {way}.", category="InvalidOperation"
+        )
     target = source.pop()
     other.append(here(shell))
     return return_to(shell, target)

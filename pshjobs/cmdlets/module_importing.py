@@ -23,7 +23,7 @@ def importing_scope(cmdlet: Cmdlet, choice: str | None = None) -> Scope:
         return cmdlet.shell.global_scope
     if choice == "Local":
         return caller
-    return caller.module.scope if caller.module is not None else cmdlet.shell.global_scope  # type: ignore[no-any-return]
+    return caller.module.scope if caller.module is not None else cmdlet.shell.global_scope
 
 
 def has_unapproved_verbs(names: Iterable[str]) -> bool:
@@ -51,7 +51,9 @@ def builtin_module(shell: object, name: str) -> PSModuleInfo | None:
             found[info.name] = info
     if not found:
         return None
-    made = PSModuleInfo(str(next(iter(found.values())).module), kind="Manifest" if lower != "microsoft.powershell.core" else "Script")
+    made = PSModuleInfo(
+        str(next(iter(found.values())).module), kind="Manifest" if lower != "microsoft.powershell.core" else "Script"
+    )
     made.cmdlets = dict(found)
     made.manifest["moduleversion"] = _version("7.0.0.0")
     return made
@@ -62,7 +64,9 @@ def builtin_names(shell: object) -> list[str]:
     from pshjobs.runtime.shell import Shell
 
     assert isinstance(shell, Shell)
-    found = {str(info.module) for name in shell.commands.names() if (info := shell.commands.find_cmdlet(name)) is not None}
+    found = {
+        str(info.module) for name in shell.commands.names() if (info := shell.commands.find_cmdlet(name)) is not None
+    }
     return sorted(found - {"Microsoft.PowerShell.Core"})
 
 

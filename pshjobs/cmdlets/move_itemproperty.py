@@ -8,7 +8,12 @@ from .fixed_properties import FixedPropertiesCmdlet
 
 
 class MoveItemProperty(
-    FixedPropertiesCmdlet, name="Move-ItemProperty", default_set="Path", aliases=("mp",), should_process=True, module="Microsoft.PowerShell.Management"
+    FixedPropertiesCmdlet,
+    name="Move-ItemProperty",
+    default_set="Path",
+    aliases=("mp",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Move properties to another item. The drives of this platform have items with fixed properties: it is always an error.
 
@@ -16,7 +21,9 @@ class MoveItemProperty(
         PS> Move-ItemProperty settings: other: Colour
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

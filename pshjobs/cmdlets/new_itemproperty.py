@@ -8,7 +8,11 @@ from .fixed_properties import FixedPropertiesCmdlet
 
 
 class NewItemProperty(
-    FixedPropertiesCmdlet, name="New-ItemProperty", default_set="Path", should_process=True, module="Microsoft.PowerShell.Management"
+    FixedPropertiesCmdlet,
+    name="New-ItemProperty",
+    default_set="Path",
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Add a property to items. The drives of this platform have items with fixed properties: it is always an error.
 

@@ -17,7 +17,11 @@ from .module_importing import importing_scope
 
 
 class NewModule(
-    Cmdlet, name="New-Module", default_set="ScriptBlock", aliases=("nmo",), outputs=("System.Management.Automation.PSModuleInfo",)
+    Cmdlet,
+    name="New-Module",
+    default_set="ScriptBlock",
+    aliases=("nmo",),
+    outputs=("System.Management.Automation.PSModuleInfo",),
 ):
     """Run a script block as a module: its variables stay inside, its functions can be called from outside.
 

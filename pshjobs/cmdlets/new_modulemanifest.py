@@ -14,7 +14,9 @@ from pshjobs.runtime.cmdlet import Cmdlet
 from .manifest_text import manifest_text
 
 
-class NewModuleManifest(Cmdlet, name="New-ModuleManifest", outputs=("System.String",), should_process=True, confirm_impact="Low"):
+class NewModuleManifest(
+    Cmdlet, name="New-ModuleManifest", outputs=("System.String",), should_process=True, confirm_impact="Low"
+):
     """Write a `.psd1` file that describes a module, with all keys that it may have.
 
     Examples:
@@ -22,7 +24,9 @@ class NewModuleManifest(Cmdlet, name="New-ModuleManifest", outputs=("System.Stri
     """
 
     path: str = param("The file to write.", position=0, mandatory=True)
-    nested_modules: list[object] | None = param("Modules that are loaded with it.", type="Object[]", allow_empty_collection=True)
+    nested_modules: list[object] | None = param(
+        "Modules that are loaded with it.", type="Object[]", allow_empty_collection=True
+    )
     guid: Any = param("Its id; a new one when left out.", type="guid")
     author: str | None = param("Who wrote it.", allow_empty_string=True)
     company_name: str | None = param("The company it comes from.", allow_empty_string=True)
@@ -39,10 +43,14 @@ class NewModuleManifest(Cmdlet, name="New-ModuleManifest", outputs=("System.Stri
     required_modules: list[object] | None = param("Modules that must be loaded before.", type="Object[]")
     types_to_process: list[str] | None = param("Files of type data.", allow_empty_collection=True)
     formats_to_process: list[str] | None = param("Files of views.", allow_empty_collection=True)
-    scripts_to_process: list[str] | None = param("Scripts that run in the caller's scope first.", allow_empty_collection=True)
+    scripts_to_process: list[str] | None = param(
+        "Scripts that run in the caller's scope first.", allow_empty_collection=True
+    )
     required_assemblies: list[str] | None = param("Assemblies that it needs.", allow_empty_collection=True)
     file_list: list[str] | None = param("All files of it.", allow_empty_collection=True)
-    module_list: list[object] | None = param("All modules that belong to it.", type="Object[]", allow_empty_collection=True)
+    module_list: list[object] | None = param(
+        "All modules that belong to it.", type="Object[]", allow_empty_collection=True
+    )
     functions_to_export: list[str] | None = param("The functions it exports.", allow_empty_collection=True)
     aliases_to_export: list[str] | None = param("The aliases it exports.", allow_empty_collection=True)
     variables_to_export: list[str] | None = param("The variables it exports.", allow_empty_collection=True)
@@ -59,7 +67,9 @@ class NewModuleManifest(Cmdlet, name="New-ModuleManifest", outputs=("System.Stri
     release_notes: str | None = param("What is new.", check=not_null_or_empty)
     prerelease: str | None = param("The label of a version before the release.", check=not_null_or_empty)
     require_license_acceptance: bool = param("The user must accept the license.")
-    external_module_dependencies: list[str] | None = param("Modules it needs that are not in its gallery.", check=not_null_or_empty)
+    external_module_dependencies: list[str] | None = param(
+        "Modules it needs that are not in its gallery.", check=not_null_or_empty
+    )
     help_info_uri: str | None = param("The address of its help.", allow_null=True)
     pass_thru: bool = param("Give the text too.")
     default_command_prefix: str | None = param("What stands before the nouns of its commands.", allow_null=True)
@@ -68,7 +78,10 @@ class NewModuleManifest(Cmdlet, name="New-ModuleManifest", outputs=("System.Stri
         full = str(self.shell.drives.locate(self.path).path)
         if not full.lower().endswith(".psd1"):
             raise PSArgumentException(
-                f"The path must end in '.psd1': '{full}'.", id="Modules_InvalidModuleManifestPath", category="InvalidArgument", target=self.path
+                f"The path must end in '.psd1': '{full}'.",
+                id="Modules_InvalidModuleManifestPath",
+                category="InvalidArgument",
+                target=self.path,
             )
         text = manifest_text(os.path.splitext(os.path.basename(full))[0], self._given())
         if self.should_process(full, "Creating the module manifest file"):

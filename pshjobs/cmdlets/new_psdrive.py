@@ -16,7 +16,12 @@ NOT_VALID = frozenset(";~/\\.:")
 
 
 class NewPSDrive(
-    Cmdlet, name="New-PSDrive", aliases=("ndr",), should_process=True, confirm_impact="Low", module="Microsoft.PowerShell.Management"
+    Cmdlet,
+    name="New-PSDrive",
+    aliases=("ndr",),
+    should_process=True,
+    confirm_impact="Low",
+    module="Microsoft.PowerShell.Management",
 ):
     """Make a drive: a short name for a folder. It is there until the function or script ends in which it was made.
 
@@ -26,7 +31,9 @@ class NewPSDrive(
     """
 
     name: str = param("The name of the drive.", position=0, mandatory=True, by_name=True)
-    ps_provider: str = param("The provider, such as FileSystem.", name="PSProvider", position=1, mandatory=True, by_name=True)
+    ps_provider: str = param(
+        "The provider, such as FileSystem.", name="PSProvider", position=1, mandatory=True, by_name=True
+    )
     root: str = param("The folder.", position=2, mandatory=True, by_name=True, allow_empty_string=True)
     description: str | None = param("A text about it.", by_name=True)
     scope: str | None = param("The scope it belongs to: Global, Local, Script or a number.", by_name=True)
@@ -43,14 +50,19 @@ class NewPSDrive(
             root = self.root
             if isinstance(provider, FileSystemProvider):
                 root = drives.locate(root).path
-            if not self.should_process(f"Name: {self.name} Provider: {provider.info.to_string()} Root: {self.root}", "New Drive"):
+            if not self.should_process(
+                f"Name: {self.name} Provider: {provider.info.to_string()} Root: {self.root}", "New Drive"
+            ):
                 return
             if isinstance(provider, FileSystemProvider) and not os.path.isdir(root):
                 raise IOException(f'The specified drive root "{root}" either does not exist, or it is not a folder.', id="DriveRootError",
                                   category="ReadError", target=root)  # fmt: skip
             if drives.find(self.name) is not None:
                 raise SessionStateException(
-                    f"A drive with the name '{self.name}' already exists.", id="DriveAlreadyExists", category="ResourceExists", target=self.name
+                    f"A drive with the name '{self.name}' already exists.",
+                    id="DriveAlreadyExists",
+                    category="ResourceExists",
+                    target=self.name,
                 )
         except NetException as error:
             self.error(error)

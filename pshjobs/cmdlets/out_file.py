@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pshjobs.binding.declaration import param
@@ -11,7 +12,9 @@ from pshjobs.runtime.encodings import ToEncoding
 from pshjobs.runtime.file_errors import open_output
 
 
-class OutFile(Cmdlet, name="Out-File", default_set="ByPath", should_process=True, module="Microsoft.PowerShell.Utility"):
+class OutFile(
+    Cmdlet, name="Out-File", default_set="ByPath", should_process=True, module="Microsoft.PowerShell.Utility"
+):
     """Write what the screen would show into a file; `>` and `>>` do the same.
 
     Examples:
@@ -22,7 +25,13 @@ class OutFile(Cmdlet, name="Out-File", default_set="ByPath", should_process=True
     literal_path: str | None = param(
         "The file, its path taken as it is.", mandatory=True, by_name=True, sets="ByLiteralPath", alias=("PSPath", "LP")
     )
-    encoding: object = param("The encoding; UTF-8 when left out.", type="Encoding", position=1, check=not_null_or_empty, transform=ToEncoding())
+    encoding: object = param(
+        "The encoding; UTF-8 when left out.",
+        type="Encoding",
+        position=1,
+        check=not_null_or_empty,
+        transform=ToEncoding(),
+    )
     append: bool = param("Add at the end of the file.")
     force: bool = param("Write a read-only file too.")
     no_clobber: bool = param("Do not replace a file.", alias="NoOverwrite")
@@ -39,8 +48,14 @@ class OutFile(Cmdlet, name="Out-File", default_set="ByPath", should_process=True
         file = open_output(
             self.shell, path, append=self.append, encoding=self.encoding or "utf8", literal=self.literal_path is not None,
             force=self.force, no_clobber=self.no_clobber)  # fmt: skip
-        self.writer = self.shell.services.text_writer(self.shell, WithoutLineEnds(file) if self.no_newline else file, self.width or None)
+        self.writer = self.shell.services.text_writer(
+            self.shell, WithoutLineEnds(file) if self.no_newline else file, self.width or None
+        )
         return None
+
+    def processor(self, out: Callable[[Any], Any]) -> Callable[[Any], None] | None:
+        """Objects go straight to the writer."""
+        return None if self.writer is None or self.is_bound("InputObject") else self.writer.write
 
     def process(self) -> Output:
         if self.writer is not None and self.is_bound("InputObject"):

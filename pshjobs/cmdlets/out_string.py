@@ -40,7 +40,9 @@ class OutString(
 
     def begin(self) -> None:
         self.lines: list[str] = []
-        self.formatter: Formatter = self.shell.services.text_formatter(self.shell, self.lines.append, self.width or None)
+        self.formatter: Formatter = self.shell.services.text_formatter(
+            self.shell, self.lines.append, self.width or None
+        )
 
     def processor(self, out: Callable[[Any], Any]) -> Callable[[Any], None] | None:
         """Without -Stream the objects go straight to the formatter."""

@@ -30,7 +30,9 @@ class PopLocation(
     def process(self) -> Iterator[object]:
         stack = stack_named(self.shell, self.stack_name)
         if stack is None:
-            raise PSArgumentException(f"Cannot find location stack '{self.stack_name}'. It does not exist or it is not a container.")
+            raise PSArgumentException(
+                f"Cannot find location stack '{self.stack_name}'. It does not exist or it is not a container."
+            )
         if not stack:
             return
         try:

@@ -48,7 +48,9 @@ class ProcessCmdlet(Cmdlet):
             test = matcher(name)
             found = [number for number, each in running if test(each)]
             if not found and not has_wildcards(name):
-                text = f'Cannot find a process with the name "{name}". Verify the process name and call the cmdlet again.'
+                text = (
+                    f'Cannot find a process with the name "{name}". Verify the process name and call the cmdlet again.'
+                )
                 self.error(not_found(text, "NoProcessFoundForGivenName", name))
             yield from (process_of(number) for number in found)
 

@@ -25,8 +25,12 @@ class PushLocation(
         PS> Push-Location src; Pop-Location
     """
 
-    path: str | None = param("The new location; a pattern must match one folder.", position=0, by_value=True, by_name=True, sets="Path")
-    literal_path: str | None = param("The new location, taken as it is.", by_name=True, sets="LiteralPath", alias=("PSPath", "LP"))
+    path: str | None = param(
+        "The new location; a pattern must match one folder.", position=0, by_value=True, by_name=True, sets="Path"
+    )
+    literal_path: str | None = param(
+        "The new location, taken as it is.", by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
+    )
     pass_thru: bool = param("Give the new location.")
     stack_name: str | None = param("The stack to use.", by_name=True)
 

@@ -25,7 +25,9 @@ class RemoveItem(
         PS> Remove-Item build -Recurse
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )
@@ -39,9 +41,10 @@ class RemoveItem(
     def process(self) -> Output:
         if self.recurse and (self.include or self.filter) and not self.is_literal:
             self._remove_matches_below()
-            return
+            return None
         for place in self.places():
             self._remove(place)
+        return None
 
     def _remove(self, place: Place) -> None:
         try:
@@ -52,7 +55,11 @@ class RemoveItem(
     def _remove_matches_below(self) -> None:
         """-Recurse with -Include means the matching items in all subfolders."""
         for path in self.given:
-            named = {key: value for key, value in (("include", self.include), ("exclude", self.exclude), ("filter", self.filter)) if value}
+            named = {
+                key: value
+                for key, value in (("include", self.include), ("exclude", self.exclude), ("filter", self.filter))
+                if value
+            }
             for item in self.shell.call("Get-ChildItem", path=[path], recurse=True, force=bool(self.force), **named):
                 found = self.shell.drives.locate(str(item.members["PSPath"]))
                 if isinstance(found.provider, FileSystemProvider) and found.provider.exists(found.path):

@@ -8,7 +8,12 @@ from .fixed_properties import FixedPropertiesCmdlet
 
 
 class RemoveItemProperty(
-    FixedPropertiesCmdlet, name="Remove-ItemProperty", default_set="Path", aliases=("rp",), should_process=True, module="Microsoft.PowerShell.Management"
+    FixedPropertiesCmdlet,
+    name="Remove-ItemProperty",
+    default_set="Path",
+    aliases=("rp",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Remove properties from items. The drives of this platform have items with fixed properties: it is always an error.
 
@@ -16,7 +21,9 @@ class RemoveItemProperty(
         PS> Remove-ItemProperty settings: Colour
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

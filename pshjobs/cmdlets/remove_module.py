@@ -22,9 +22,16 @@ class RemoveModule(Cmdlet, name="Remove-Module", aliases=("rmo",), should_proces
         PS> Remove-Module Tools
     """
 
-    name: list[str] | None = param("Names; wildcards are allowed.", position=0, mandatory=True, by_value=True, sets="name")
+    name: list[str] | None = param(
+        "Names; wildcards are allowed.", position=0, mandatory=True, by_value=True, sets="name"
+    )
     fully_qualified_name: list[Any] | None = param(
-        "Names with versions, as hashtables.", type="ModuleSpecification[]", position=0, mandatory=True, by_value=True, sets="FullyQualifiedName"
+        "Names with versions, as hashtables.",
+        type="ModuleSpecification[]",
+        position=0,
+        mandatory=True,
+        by_value=True,
+        sets="FullyQualifiedName",
     )
     module_info: list[Any] | None = param(
         "The modules themselves.", type="psmoduleinfo[]", position=0, mandatory=True, by_value=True, sets="ModuleInfo"
@@ -49,4 +56,7 @@ class RemoveModule(Cmdlet, name="Remove-Module", aliases=("rmo",), should_proces
 
     def _names(self) -> list[str]:
         named = [unwrap(each) for each in self.fully_qualified_name or ()]
-        return [*(self.name or ()), *(to_text(each.get("ModuleName") if isinstance(each, Hashtable) else each) for each in named)]
+        return [
+            *(self.name or ()),
+            *(to_text(each.get("ModuleName") if isinstance(each, Hashtable) else each) for each in named),
+        ]

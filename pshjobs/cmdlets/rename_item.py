@@ -24,7 +24,9 @@ class RenameItem(
         PS> Get-ChildItem *.jpeg | Rename-Item -NewName { $_.BaseName + '.jpg' }
     """
 
-    path: str | None = param("The item; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="ByPath")
+    path: str | None = param(
+        "The item; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="ByPath"
+    )
     literal_path: str | None = param(
         "The item, its path taken as it is.", mandatory=True, by_name=True, sets="ByLiteralPath", alias=("PSPath", "LP")
     )

@@ -8,7 +8,12 @@ from .fixed_properties import FixedPropertiesCmdlet
 
 
 class RenameItemProperty(
-    FixedPropertiesCmdlet, name="Rename-ItemProperty", default_set="Path", aliases=("rnp",), should_process=True, module="Microsoft.PowerShell.Management"
+    FixedPropertiesCmdlet,
+    name="Rename-ItemProperty",
+    default_set="Path",
+    aliases=("rnp",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
 ):
     """Give a property another name. The drives of this platform have items with fixed properties: it is always an error.
 
@@ -16,7 +21,9 @@ class RenameItemProperty(
         PS> Rename-ItemProperty settings: Colour Color
     """
 
-    path: str | None = param("The item; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path")
+    path: str | None = param(
+        "The item; wildcards are allowed.", position=0, mandatory=True, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: str | None = param(
         "The item, its path taken as it is.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

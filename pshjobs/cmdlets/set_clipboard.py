@@ -10,7 +10,13 @@ from pshjobs.runtime.cmdlet import Cmdlet, Output
 from .clipboard_program import read_clipboard, write_clipboard
 
 
-class SetClipboard(Cmdlet, name="Set-Clipboard", outputs=("System.String",), should_process=True, module="Microsoft.PowerShell.Management"):
+class SetClipboard(
+    Cmdlet,
+    name="Set-Clipboard",
+    outputs=("System.String",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
+):
     """Put text on the clipboard. Nothing happens where no program knows the clipboard.
 
     Examples:

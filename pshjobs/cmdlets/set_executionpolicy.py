@@ -7,7 +7,9 @@ from pshjobs.errors import PlatformNotSupportedException
 from pshjobs.runtime.cmdlet import Cmdlet, Output
 
 
-class SetExecutionPolicy(Cmdlet, name="Set-ExecutionPolicy", should_process=True, module="Microsoft.PowerShell.Security"):
+class SetExecutionPolicy(
+    Cmdlet, name="Set-ExecutionPolicy", should_process=True, module="Microsoft.PowerShell.Security"
+):
     """Always an error outside Windows: every script may run there.
 
     Examples:

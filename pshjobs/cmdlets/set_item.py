@@ -11,14 +11,23 @@ from pshjobs.runtime.providers.resolution import expand_pattern, is_pattern
 from .path_selection import PathCmdlet
 
 
-class SetItem(PathCmdlet, name="Set-Item", default_set="Path", aliases=("si",), should_process=True, module="Microsoft.PowerShell.Management"):
+class SetItem(
+    PathCmdlet,
+    name="Set-Item",
+    default_set="Path",
+    aliases=("si",),
+    should_process=True,
+    module="Microsoft.PowerShell.Management",
+):
     """Set the value of a variable, environment variable, function or alias; it is made when it does not exist.
 
     Examples:
         PS> Set-Item env:COLOUR blue
     """
 
-    path: list[str] | None = param("The items; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Path")
+    path: list[str] | None = param(
+        "The items; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Path"
+    )
     literal_path: list[str] | None = param(
         "The items, paths taken as they are.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )

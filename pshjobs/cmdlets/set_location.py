@@ -28,7 +28,9 @@ class SetLocation(
         /
     """
 
-    path: str | None = param("The new location; a pattern must match one folder.", position=0, by_value=True, by_name=True, sets="Path")
+    path: str | None = param(
+        "The new location; a pattern must match one folder.", position=0, by_value=True, by_name=True, sets="Path"
+    )
     literal_path: str | None = param(
         "The new location, taken as it is.", mandatory=True, by_name=True, sets="LiteralPath", alias=("PSPath", "LP")
     )
@@ -61,7 +63,12 @@ class SetLocation(
         name = self.stack_name or "default"
         if name != "default" and name not in history.stacks:
             self.error(
-                ItemNotFoundException(f"Cannot find path '{name}' because it does not exist.", id="StackNotFound", category="ObjectNotFound", target=name)
+                ItemNotFoundException(
+                    f"Cannot find path '{name}' because it does not exist.",
+                    id="StackNotFound",
+                    category="ObjectNotFound",
+                    target=name,
+                )
             )
             return
         history.default = name

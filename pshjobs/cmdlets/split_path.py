@@ -12,7 +12,11 @@ from .path_selection import PathCmdlet
 
 
 class SplitPath(
-    PathCmdlet, name="Split-Path", default_set="ParentSet", outputs=("System.String", "System.Boolean"), module="Microsoft.PowerShell.Management"
+    PathCmdlet,
+    name="Split-Path",
+    default_set="ParentSet",
+    outputs=("System.String", "System.Boolean"),
+    module="Microsoft.PowerShell.Management",
 ):
     """Give one part of paths: the folder by default, or the name, its ending, the drive.
 
@@ -39,7 +43,9 @@ class SplitPath(
     parent: bool = param("Give the folder (the default).", by_name=True, sets="ParentSet")
     leaf: bool = param("Give the last part.", mandatory=True, by_name=True, sets="LeafSet")
     leaf_base: bool = param("Give the last part without its ending.", mandatory=True, by_name=True, sets="LeafBaseSet")
-    extension: bool = param("Give the ending of the last part, with its dot.", mandatory=True, by_name=True, sets="ExtensionSet")
+    extension: bool = param(
+        "Give the ending of the last part, with its dot.", mandatory=True, by_name=True, sets="ExtensionSet"
+    )
     resolve: bool = param("Look up the path first; wildcards are allowed.")
     is_absolute: bool = param("Tell whether the path is absolute.", mandatory=True, sets="IsAbsoluteSet")
     credential: object = param("Not used by the providers that exist.", type="pscredential", by_name=True)
@@ -121,5 +127,9 @@ def parent_of(path: str) -> str:
         if not inside:
             return ""
         head = inside.rpartition("/")[0]
-        return f"{drive[0]}:{head or ('/' if inside.startswith('/') else '')}" if head or inside.startswith("/") else f"{drive[0]}:"
+        return (
+            f"{drive[0]}:{head or ('/' if inside.startswith('/') else '')}"
+            if head or inside.startswith("/")
+            else f"{drive[0]}:"
+        )
     return text.rstrip("/").rpartition("/")[0]

@@ -43,16 +43,28 @@ class StartProcess(
         0
     """
 
-    file_path: str = param("The program.", position=0, mandatory=True, alias=("PSPath", "Path"), check=not_null_or_empty)
-    argument_list: list[str] | None = param("Its arguments, joined by blanks; quote those that hold blanks.", position=1, alias="Args")
-    credential: object = param("Who is to run it.", type="pscredential", sets="Default", alias="RunAs", check=not_null_or_empty)
+    file_path: str = param(
+        "The program.", position=0, mandatory=True, alias=("PSPath", "Path"), check=not_null_or_empty
+    )
+    argument_list: list[str] | None = param(
+        "Its arguments, joined by blanks; quote those that hold blanks.", position=1, alias="Args"
+    )
+    credential: object = param(
+        "Who is to run it.", type="pscredential", sets="Default", alias="RunAs", check=not_null_or_empty
+    )
     working_directory: str | None = param("The folder to run in.", check=not_null_or_empty)
     load_user_profile: bool = param("Not on this platform.", sets="Default", alias="Lup")
     no_new_window: bool = param("Run in the same window, as always on this platform.", sets="Default", alias="nnw")
     pass_thru: bool = param("Give the process.")
-    redirect_standard_error: str | None = param("A file for the error stream.", sets="Default", alias="RSE", check=not_null_or_empty)
-    redirect_standard_input: str | None = param("A file for the input.", sets="Default", alias="RSI", check=not_null_or_empty)
-    redirect_standard_output: str | None = param("A file for the output.", sets="Default", alias="RSO", check=not_null_or_empty)
+    redirect_standard_error: str | None = param(
+        "A file for the error stream.", sets="Default", alias="RSE", check=not_null_or_empty
+    )
+    redirect_standard_input: str | None = param(
+        "A file for the input.", sets="Default", alias="RSI", check=not_null_or_empty
+    )
+    redirect_standard_output: str | None = param(
+        "A file for the output.", sets="Default", alias="RSO", check=not_null_or_empty
+    )
     verb: str | None = param("Not on this platform.", sets="UseShellExecute", check=not_null_or_empty)
     window_style: object = param("Not on this platform.", type="ProcessWindowStyle", check=not_null_or_empty)
     wait: bool = param("Wait for its end.")
@@ -89,7 +101,11 @@ class StartProcess(
         self._check_files()
 
     def _check_files(self) -> None:
-        source, output, errors = self.redirect_standard_input, self.redirect_standard_output, self.redirect_standard_error
+        source, output, errors = (
+            self.redirect_standard_input,
+            self.redirect_standard_output,
+            self.redirect_standard_error,
+        )
         if source is not None and not os.path.isfile(self._path(source)):
             raise FileNotFoundException(
                 "This command cannot be run because either the parameter \"RedirectStandardInput\" has a value that is not valid or cannot be used "

@@ -17,7 +17,12 @@ from .transcripts import Transcript, transcripts_of
 
 
 class StartTranscript(
-    Cmdlet, name="Start-Transcript", default_set="ByPath", outputs=("System.String",), should_process=True, module="Microsoft.PowerShell.Host"
+    Cmdlet,
+    name="Start-Transcript",
+    default_set="ByPath",
+    outputs=("System.String",),
+    should_process=True,
+    module="Microsoft.PowerShell.Host",
 ):
     """Keep a record of the session in a text file, until Stop-Transcript or the end.
 
@@ -25,11 +30,19 @@ class StartTranscript(
         PS> Start-Transcript session.txt
     """
 
-    path: str | None = param("The file; one in the home folder when left out.", position=0, sets="ByPath", check=not_null_or_empty)
-    literal_path: str | None = param(
-        "The file, its path taken as it is.", position=0, sets="ByLiteralPath", alias=("PSPath", "LP"), check=not_null_or_empty
+    path: str | None = param(
+        "The file; one in the home folder when left out.", position=0, sets="ByPath", check=not_null_or_empty
     )
-    output_directory: str | None = param("The folder for a file with a made-up name.", position=0, sets="ByOutputDirectory", check=not_null_or_empty)
+    literal_path: str | None = param(
+        "The file, its path taken as it is.",
+        position=0,
+        sets="ByLiteralPath",
+        alias=("PSPath", "LP"),
+        check=not_null_or_empty,
+    )
+    output_directory: str | None = param(
+        "The folder for a file with a made-up name.", position=0, sets="ByOutputDirectory", check=not_null_or_empty
+    )
     append: bool = param("Add to a file.")
     force: bool = param("Write a read-only file too.")
     no_clobber: bool = param("Do not replace a file.", alias="NoOverwrite")
@@ -44,7 +57,10 @@ class StartTranscript(
             return
         if self.no_clobber and os.path.exists(full) and not self.append:
             raise IOException(
-                f"File {full} already exists and NoClobber was specified.", id="NoClobber", category="ResourceExists", target=full
+                f"File {full} already exists and NoClobber was specified.",
+                id="NoClobber",
+                category="ResourceExists",
+                target=full,
             )
         if self.force and os.path.isfile(full) and not os.access(full, os.W_OK):
             os.chmod(full, os.stat(full).st_mode | 0o200)
@@ -52,7 +68,9 @@ class StartTranscript(
             os.makedirs(os.path.dirname(full), exist_ok=True)
             made = Transcript(self.shell, full, bool(self.append), bool(self.use_minimal_header))
         except OSError:
-            raise UnauthorizedAccessException(f"Access to the path '{full}' is denied.", category="NotSpecified") from None
+            raise UnauthorizedAccessException(
+                f"Access to the path '{full}' is denied.", category="NotSpecified"
+            ) from None
         made.start()
         transcripts_of(self.shell).append(made)
         yield PSObject(f"Transcript started, output file is {name}", MemberBag({"Path": name}))

@@ -29,7 +29,9 @@ class StopProcess(
         PS> $p = Start-Process sleep 60 -PassThru; $p | Stop-Process
     """
 
-    name: list[str] | None = param("Names; wildcards are allowed.", mandatory=True, by_name=True, sets="Name", alias="ProcessName")
+    name: list[str] | None = param(
+        "Names; wildcards are allowed.", mandatory=True, by_name=True, sets="Name", alias="ProcessName"
+    )
     id: list[int] | None = param("Numbers.", position=0, mandatory=True, by_name=True, sets="Id")
     input_object: list[object] | None = param(
         "The processes themselves.", type="Process[]", position=0, mandatory=True, by_value=True, sets="InputObject"

@@ -11,7 +11,9 @@ from pshjobs.values.objects import MemberBag, PSObject
 from .transcripts import transcripts_of
 
 
-class StopTranscript(Cmdlet, name="Stop-Transcript", outputs=("System.String",), should_process=True, module="Microsoft.PowerShell.Host"):
+class StopTranscript(
+    Cmdlet, name="Stop-Transcript", outputs=("System.String",), should_process=True, module="Microsoft.PowerShell.Host"
+):
     """End the record that Start-Transcript began.
 
     Examples:
@@ -21,7 +23,9 @@ class StopTranscript(Cmdlet, name="Stop-Transcript", outputs=("System.String",),
     def process(self) -> Iterator[object]:
         running = transcripts_of(self.shell)
         if not running:
-            raise PSInvalidOperationException("An error occurred stopping transcription: The host is not currently transcribing.")
+            raise PSInvalidOperationException(
+                "An error occurred stopping transcription: The host is not currently transcribing."
+            )
         if self.should_process(running[-1].path, "Stop-Transcript"):
             ended = running.pop()
             ended.stop()

@@ -48,7 +48,9 @@ class TestConnection(
     i_pv4: bool = param("Use IPv4 only.", name="IPv4")
     i_pv6: bool = param("Use IPv6 only.", name="IPv6")
     resolve_destination: bool = param("Show names in place of addresses.")
-    source: str | None = param("The name of this computer to show.", sets=("DefaultPing", "RepeatPing", "TraceRoute", "TcpPort"))
+    source: str | None = param(
+        "The name of this computer to show.", sets=("DefaultPing", "RepeatPing", "TraceRoute", "TcpPort")
+    )
     max_hops: int = param(
         "How many hops a packet may take.",
         sets=("DefaultPing", "RepeatPing", "TraceRoute"),
@@ -57,18 +59,34 @@ class TestConnection(
         default=128,
     )
     count: int = param("How many requests to send.", sets=("DefaultPing", "TcpPort"), check=positive, default=4)
-    delay: int = param("Seconds between requests.", sets=("DefaultPing", "RepeatPing", "TcpPort"), check=positive, default=1)
+    delay: int = param(
+        "Seconds between requests.", sets=("DefaultPing", "RepeatPing", "TcpPort"), check=positive, default=1
+    )
     buffer_size: int = param(
-        "Bytes in a request.", sets=("DefaultPing", "RepeatPing"), alias=("Size", "Bytes", "BS"), check=between(0, 65500), default=32
+        "Bytes in a request.",
+        sets=("DefaultPing", "RepeatPing"),
+        alias=("Size", "Bytes", "BS"),
+        check=between(0, 65500),
+        default=32,
     )
     dont_fragment: bool = param("Do not let the packet be split.", sets=("DefaultPing", "RepeatPing"))
-    repeat: bool = param("Go on until stopped.", sets={"RepeatPing": at(mandatory=True), "TcpPort": at()}, alias="Continuous")
+    repeat: bool = param(
+        "Go on until stopped.", sets={"RepeatPing": at(mandatory=True), "TcpPort": at()}, alias="Continuous"
+    )
     quiet: bool = param("Give true or false.")
     timeout_seconds: int = param("Seconds to wait for a reply.", check=positive, default=5)
     target_name: list[str] = param(
-        "The computers.", position=0, mandatory=True, by_value=True, by_name=True, alias="ComputerName", check=not_null_or_empty
+        "The computers.",
+        position=0,
+        mandatory=True,
+        by_value=True,
+        by_name=True,
+        alias="ComputerName",
+        check=not_null_or_empty,
     )
-    mtu_size: bool = param("Find the size of the largest whole packet.", mandatory=True, sets="MtuSizeDetect", alias="MtuSizeDetect")
+    mtu_size: bool = param(
+        "Find the size of the largest whole packet.", mandatory=True, sets="MtuSizeDetect", alias="MtuSizeDetect"
+    )
     traceroute: bool = param("Ask every hop on the way.", mandatory=True, sets="TraceRoute")
     tcp_port: int = param("Connect to this port.", mandatory=True, sets="TcpPort", check=between(0, 65535))
     detailed: bool = param("Give an object for each attempt to connect.", sets="TcpPort")
@@ -86,7 +104,9 @@ class TestConnection(
                     yield False
                 else:
                     text = f"Testing connection to computer '{target}' failed: Cannot resolve the target name."
-                    self.error(PingException(text, id="TestConnectionException", category="ResourceUnavailable", target=target))
+                    self.error(
+                        PingException(text, id="TestConnectionException", category="ResourceUnavailable", target=target)
+                    )
                 continue
             yield from self._mode()(target, *found)
 
@@ -113,7 +133,9 @@ class TestConnection(
         payload = bytes(ord("a") + at % 23 for at in range(size))
         echo = send_echo(address, family, payload, float(self.timeout_seconds), hops, whole, self.sent)
         where = IPAddress(ipaddress.ip_address(echo.address.partition("%")[0])) if echo.address else None
-        return echo, PingReply(where, status_named(echo.status), echo.milliseconds, payload if echo.status == "Success" else b"")
+        return echo, PingReply(
+            where, status_named(echo.status), echo.milliseconds, payload if echo.status == "Success" else b""
+        )
 
     def _ping(self, target: str, address: str, family: int) -> Iterator[object]:
         number, good = 0, True
@@ -184,7 +206,9 @@ class TestConnection(
             status = self._try_port(address, family)
             if self.detailed and not self.quiet:
                 spent = round((time.perf_counter() - started) * 1000)
-                yield TcpPortStatus(number, self.origin, target, where, self.tcp_port, spent, status == "Success", status)
+                yield TcpPortStatus(
+                    number, self.origin, target, where, self.tcp_port, spent, status == "Success", status
+                )
             elif status == "Success":
                 yield True
                 return

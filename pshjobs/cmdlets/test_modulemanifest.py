@@ -42,7 +42,11 @@ class TestModuleManifest(Cmdlet, name="Test-ModuleManifest", outputs=("System.Ma
         folder = os.path.dirname(module.file)
         if root and not any(os.path.isfile(os.path.join(folder, root + ending)) for ending in ("", ".psm1", ".psd1")):
             text = f"The specified RootModule entry '{root}' is invalid in the module manifest '{module.file}'. Try again after updating the module manifest with valid values."
-            self.error(FileNotFoundException(text, id="Modules_InvalidRootModuleInModuleManifest", category="ObjectNotFound", target=root))
+            self.error(
+                FileNotFoundException(
+                    text, id="Modules_InvalidRootModuleInModuleManifest", category="ObjectNotFound", target=root
+                )
+            )
 
 
 def described(shell: Shell, path: str) -> PSModuleInfo:

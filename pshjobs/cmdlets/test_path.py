@@ -14,7 +14,13 @@ from pshjobs.runtime.providers.resolution import expand_pattern, is_pattern, loc
 from .path_selection import PathCmdlet
 
 
-class TestPath(PathCmdlet, name="Test-Path", default_set="Path", outputs=("System.Boolean",), module="Microsoft.PowerShell.Management"):
+class TestPath(
+    PathCmdlet,
+    name="Test-Path",
+    default_set="Path",
+    outputs=("System.Boolean",),
+    module="Microsoft.PowerShell.Management",
+):
     """Give true for each path that exists, false for others; missing drives are no error.
 
     Examples:

@@ -21,7 +21,14 @@ class Transcript:
 
     def start(self) -> None:
         """Write the header and begin to listen."""
-        self._lines("", LINE, "PowerShell transcript start", f"Start time: {_now()}", *(() if self.minimal else self._facts()), LINE)
+        self._lines(
+            "",
+            LINE,
+            "PowerShell transcript start",
+            f"Start time: {_now()}",
+            *(() if self.minimal else self._facts()),
+            LINE,
+        )
         host: Any = self.shell.host
         write, write_error_line = host.write, host.write_error_line
 
@@ -60,7 +67,11 @@ class Transcript:
         system = os.uname()
         user = f"{system.nodename}\\{os.environ.get('USER') or 'root'}"
         table = self.shell.global_scope.lookup("psversiontable")
-        versions = [f"{key}: {to_text(value, ', ')}" for key, value in table.items() if str(key) != "PSHJobsVersion"] if table else []
+        versions = (
+            [f"{key}: {to_text(value, ', ')}" for key, value in table.items() if str(key) != "PSHJobsVersion"]
+            if table
+            else []
+        )
         return [f"Username: {user}", f"RunAs User: {user}", "Configuration Name: ", f"Machine: {system.nodename} (Unix {system.release})",
                 f"Host Application: {program_path()}", f"Process ID: {os.getpid()}", *versions]  # fmt: skip
 
@@ -69,9 +80,15 @@ def transcripts_of(shell: Shell) -> list[Transcript]:
     """The running transcripts of a session, the newest last."""
     found = shell.state.get("transcripts")
     if found is None:
-        found = shell.state["transcripts"] = []
-        shell.closers.append(lambda: [each.stop() for each in reversed(found)] and None)
-    return found  # type: ignore[no-any-return]
+        found = []
+        shell.state["transcripts"] = found
+
+        def stop_all() -> None:
+            for each in reversed(found):
+                each.stop()
+
+        shell.closers.append(stop_all)
+    return found
 
 
 def _now() -> str:

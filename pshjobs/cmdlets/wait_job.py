@@ -88,9 +88,8 @@ class WaitJob(
         timeout = float(self.timeout) if self.is_bound("Timeout") and self.timeout >= 0 else None
         if timeout == 0:
             return ()
-        found: list[Job] = self.shell.jobs.wait(
-            self._jobs, any=self.any, timeout=timeout, between=wait_hook(self, self._refuse_blocked)
-        )
+        between = wait_hook(self, self._refuse_blocked)
+        found: list[Job] = self.shell.jobs.wait(self._jobs, any=self.any, timeout=timeout, between=between)
         return found
 
     def _refuse_blocked(self) -> None:

@@ -17,7 +17,11 @@ SLICE = 0.1  # of a wait, so that Ctrl+C and Stop-Job are heard
 
 
 class WaitProcess(
-    ProcessCmdlet, name="Wait-Process", default_set="Name", outputs=("System.Diagnostics.Process",), module="Microsoft.PowerShell.Management"
+    ProcessCmdlet,
+    name="Wait-Process",
+    default_set="Name",
+    outputs=("System.Diagnostics.Process",),
+    module="Microsoft.PowerShell.Management",
 ):
     """Wait until processes have ended, all of them or with -Any the first.
 
@@ -37,7 +41,9 @@ class WaitProcess(
     name: list[str] | None = param(
         "Names; wildcards are allowed.", position=0, mandatory=True, by_name=True, sets="Name", alias="ProcessName"
     )
-    timeout: int = param("Seconds to wait.", position=1, alias="TimeoutSec", check=(not_null_or_empty, between(0, 32767)))
+    timeout: int = param(
+        "Seconds to wait.", position=1, alias="TimeoutSec", check=(not_null_or_empty, between(0, 32767))
+    )
     any: bool = param("Return when the first one has ended.")
     pass_thru: bool = param("Give the processes.")
     input_object: list[object] | None = param(

@@ -61,7 +61,7 @@ def make_check(name: str, given: Arguments, attribute: nodes.Attribute, shell: A
             f"Cannot find the type for custom attribute '{attribute.type_name.name}'. Make sure that the assembly that contains this type is loaded.",
             id="CustomAttributeTypeNotFound", category="InvalidOperation")
     except NetException as error:
-        if not hasattr(error, "place"):
+        if isinstance(error, RuntimeException) and not hasattr(error, "place"):  # a .NET exception is placed at the call
             error.place = (attribute.start, attribute.end)  # type: ignore[attr-defined]
         raise
 
@@ -119,7 +119,8 @@ def known_check(name: str, given: Arguments, shell: Any = None) -> Any:
 
 
 IGNORED = frozenset({"supportswildcards", "pstypename", "obsolete", "hidden", "outputtype", "dsc", "psdefaultvalue", "credential",
-                     "experimental", "alias", "dynamicclassimplementationassembly", "parameter"})
+                     "experimental", "alias", "dynamicclassimplementationassembly", "parameter", "cmdletbinding", "argumentcompleter",
+                     "argumentcompletions", "diagnostics.codeanalysis.suppressmessage", "suppressmessage"})
 
 
 def drive_of(shell: Any) -> Callable[[str], str] | None:

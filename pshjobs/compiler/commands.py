@@ -55,8 +55,10 @@ def captured(unit: Unit, body: nodes.StatementBlock) -> str:
     """The list of what the statements of `@( )` write."""
     items = unit.spill("[]")
     add = unit.spill(f"{items}.append")
+    unit.captures.append((items, unit.out))
     with unit.output_to(add):
         _inner_statements(unit, body)
+    unit.captures.pop()
     return items
 
 
@@ -183,6 +185,9 @@ def _site(unit: Unit, node: nodes.Command) -> tuple[str, str, str]:
     name = first.value if isinstance(first, nodes.StringConstantExpression) else None
     head = "None" if name else unit.stable(expression(unit, first))  # type: ignore[arg-type]
     values: list[nodes.Expression] = []
+    if unit.facts.checks_variables and len(rest) == 1 and isinstance(rest[0], nodes.ParenExpression) and rest[0].start == first.end:
+        if isinstance(plain_expression(rest[0].pipeline), nodes.ArrayLiteral):
+            unit.line("strict_call(v)")
     parts = [_part(unit, element, values) for element in rest]
     redirects = _redirects(node.redirections, values)
     site = CallSite(unit.source, node.start, node.end, name or None, operator, parts, redirects, first.start, first.end)

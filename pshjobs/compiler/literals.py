@@ -41,6 +41,12 @@ def _expanded(unit: Unit, part: nodes.Expression) -> str:
         from .commands import sub_expression_value
 
         return sub_expression_value(unit, part, in_string=True)
+    if unit.facts.checks_variables and isinstance(part, nodes.VariableExpression):
+        text = expression(unit, part)
+        if text.startswith("v["):
+            with unit.at(part):
+                return unit.spill(f"in_string(v, {text[2:-1]})")
+        return text
     return expression(unit, part)
 
 

@@ -35,6 +35,9 @@ class ScriptCode(Code):
         self.is_filter = bool(definition and definition.is_filter)
         block = node.param_block
         self.parameters: list[nodes.Parameter] = list((definition.parameters if definition else None) or (block.parameters if block else ()))
+        for parameter in self.parameters:
+            name = parameter.name.variable_path.path
+            facts.spellings.setdefault(name.lower(), name)
         self.has_parameters = bool(self.parameters) or block is not None
         self.has_named_blocks = self.is_filter or any(
             b is not None and (b.named or kind != "end_block") for kind in KINDS.values() if (b := getattr(node, kind)) is not None)
@@ -44,6 +47,12 @@ class ScriptCode(Code):
         self._defaults: list[tuple[str, Callable[[Any], object]]] | None = None
         self._names_used: frozenset[str] | None = None
         self._guards: list[tuple[Parameter, Any]] | None = None
+
+    @property
+    def binds_in_scope(self) -> bool:  # type: ignore[override]
+        """True when code of the block runs while its arguments are bound: `dynamicparam`, or a validation script."""
+        return self.node.dynamic_param_block is not None or any(
+            isinstance(a, nodes.Attribute) and _short(a) == "validatescript" for p in self.parameters for a in p.attributes or ())
 
     @property
     def spellings(self) -> dict[str, str]:  # type: ignore[override]

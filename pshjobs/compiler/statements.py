@@ -67,6 +67,8 @@ def return_statement(unit: Unit, node: nodes.ReturnStatement) -> None:
     if node.pipeline is not None:
         with unit.at(node.pipeline):
             STATEMENTS[type(node.pipeline)](unit, node.pipeline)
+    for items, out in reversed(unit.captures):  # what `$( )` has collected is not lost
+        unit.line(f"for t in {items}: {out}(t)")
     unit.line("raise ReturnSignal()" if unit.in_part else "return")
 
 

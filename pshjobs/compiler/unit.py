@@ -60,6 +60,7 @@ class Unit:
         self.typed: frozenset[str] = frozenset()
         self.in_part = False
         self.has_enumerator = False  # a foreach around keeps `$foreach`
+        self.captures: list[tuple[str, str]] = []  # lists of `$( )` around, and where their items go when control leaves them
         self.is_method = False  # a class's method: only `return` gives a value, statement errors end it
         self.spellings = facts.spellings
 

@@ -84,6 +84,8 @@ def place(unit: Unit, target: nodes.Expression, compound: bool = False):  # type
         owner, at = in_order(unit, (target.target, target.index))
         owner, at = keep(owner), keep(at)
         return f"get_index({owner}, {at})", lambda value: _write_element(unit, owner, at, value)
+    if isinstance(target, nodes.InvokeMemberExpression):
+        return expression(unit, target), lambda value: _store_item(unit, target, value)
     return expression(unit, target), lambda value: store(unit, target, value)
 
 
@@ -131,9 +133,19 @@ def store(unit: Unit, target: nodes.Expression, value: str) -> None:
         inner = plain_expression(target.pipeline)
         if inner is not None:
             store(unit, inner, value)
+    elif isinstance(target, nodes.InvokeMemberExpression):
+        _store_item(unit, target, value)
     else:
         _, put = place(unit, target)
         put(value)
+
+
+def _store_item(unit: Unit, target: nodes.InvokeMemberExpression, value: str) -> None:
+    """`$x.Item(key) = value`: a property with arguments."""
+    from .members import arguments, member_name
+
+    owner = unit.stable(expression(unit, target.expression))
+    unit.line(f"set_item(f, {owner}, {member_name(unit, target.member)}, {arguments(unit, target)}, {value})")
 
 
 def _store_several(unit: Unit, target: nodes.ArrayLiteral, value: str) -> None:

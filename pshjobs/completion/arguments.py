@@ -26,7 +26,7 @@ def complete_argument(context: Context, command: nodes.Command, word: str, value
     is_unknown = info is None and typed_function(context, name) is None
     if is_unknown or isinstance(info, ApplicationInfo):
         found = native_matches(context, command, word)
-        return context.answer(found if found is not None else fallback(context, name, word, is_native=info is not None))
+        return context.answer(found if found is not None else fallback(context, name, word, is_native=True))
     element = argument_of(context, command, value)
     binding = bind(context, command, before=context.cursor if value is None else None)
     if binding is None:

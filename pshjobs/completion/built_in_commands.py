@@ -69,16 +69,24 @@ def aliases(request: Request) -> list[Match]:
     return [Match(quoted(a.name, quote), a.name, "ParameterValue", a.name, f"-> {a.target}") for a in found]
 
 
+MODULE_FILES = (".ps1", ".psm1", ".psd1", ".dll", ".exe", ".cdxml", ".ni.dll")
+
+
 def module_names(request: Request) -> list[Match]:
-    """Modules that are there; a part of the name after a dot will do."""
+    """Modules that are there; a part of the name after a dot will do. For Import-Module files too, and only them for a path."""
     plain, quote = strip_quotes(request.word)
+    files: list[Match] = []
+    if request.name.lower() == "import-module":
+        files = path_matches(request.context, request.word, PathOptions(extensions=MODULE_FILES))
+        if "/" in plain or "\\" in plain:
+            return files
     names = _loaded_modules(request)
     wants_all = request.name.lower() not in ("get-module", "remove-module") or _has_name(request.command, "listavailable")
     if wants_all:
         names = sorted({*names, *BUILT_IN_MODULES}, key=ordinal)
     fits, inner = starts_with(plain), starts_with("*." + plain)
     found = [name for name in names if fits(name) or (wants_all and plain and inner(name))]
-    return [Match(quoted(name, quote), name, "ParameterValue", name) for name in found]
+    return files + [Match(quoted(name, quote), name, "ParameterValue", name) for name in found]
 
 
 def _loaded_modules(request: Request) -> list[str]:

@@ -22,6 +22,7 @@ from .quoting import needs_quotes
 from .results import Match
 from .safe_values import safe_value
 from .type_names import find_named
+from .typed_classes import class_members, class_of, is_this, typed_class
 
 if TYPE_CHECKING:
     from .context import Context
@@ -40,7 +41,13 @@ def member_matches(context: Context, target: Node, word: str, *, is_static: bool
     fits = starts_with(word)
     if is_static:
         info = find_named(target.type_name) if isinstance(target, nodes.TypeExpression) else None
-        return static_members(info, fits) if info is not None else []
+        if info is not None:
+            return static_members(info, fits)
+        typed = typed_class(context, target.type_name.name) if isinstance(target, nodes.TypeExpression) else None
+        return class_members(typed, fits, is_static=True) if typed is not None else []
+    typed = class_of(context, target)
+    if typed is not None:
+        return class_members(typed, fits, is_static=False, with_hidden=is_this(target))
     value = safe_value(context.shell, target)
     if value is None:
         return []
@@ -154,7 +161,7 @@ def type_members(info: TypeInfo, with_methods: bool = True) -> list[Match]:
         for lower, member in owner.members.items():
             if isinstance(member, Property):
                 found.setdefault(lower, _property(member))
-            elif with_methods:
+            elif with_methods and not member.overloads[0][0].endswith("}"):
                 found.setdefault(lower, _method(member))
         for lower, extended in owner.extended.items():
             if not isinstance(extended, ScriptMethod):
@@ -170,8 +177,6 @@ def _property(member: Property) -> Match:
 
 
 def _method(member: MethodGroup) -> Match:
-    if member.overloads[0][0].endswith("}"):
-        return Match(member_text(member.name), member.name, "Property", member.overloads[0][0])
     return Match(f"{member.name}(", member.name, "Method", "\n".join(signature for signature, _ in member.overloads))
 
 

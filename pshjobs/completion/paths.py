@@ -9,10 +9,15 @@ from pshjobs.errors import NetException
 from pshjobs.values.collation import collation_key
 from pshjobs.values.wildcard import Wildcard, has_wildcards
 
+from pshjobs.source import SourceText
+from pshjobs.syntax import nodes, parse
+
 from .context import Context
 from .patterns import starts_with
 from .quoting import strip_quotes
 from .results import Match
+from .safe_values import safe_value
+from .tree import walk
 
 QUOTE_WORTHY = frozenset(" ,;(){}|&$'\"`\u2018\u2019\u201a\u201b\u201c\u201d\u201e")
 
@@ -36,7 +41,12 @@ PLAIN = PathOptions()
 
 def path_matches(context: Context, word: str, options: PathOptions = PLAIN) -> list[Match]:
     """The items whose path begins with the word: wildcards resolve folders and filter names."""
+    word = joined(word)
     text, quote = strip_quotes(word)
+    if "$" in text and quote != "'":
+        text = expanded(context, text)
+        if not text:
+            return []
     plain = text.replace("\\", "/") if not _has_escapes(text) else text.replace("`", "")
     drive = _drive_of(plain)
     if drive:
@@ -59,6 +69,28 @@ def path_matches(context: Context, word: str, options: PathOptions = PLAIN) -> l
         kind = "ProviderContainer" if is_folder else "ProviderItem"
         matches.append(Match(path_text(shown, quote, options), os.path.basename(full), kind, full))
     return matches
+
+
+def joined(word: str) -> str:
+    """`'My Docs'/x` and `./'My Docs'/x` as one quoted word."""
+    quote = next((char for char in word if char in "'\""), "")
+    if not quote or word.count(quote) != 2 or word[-1] == quote:
+        return word
+    return quote + word.replace(quote, "")
+
+
+def expanded(context: Context, text: str) -> str:
+    """The text with its variables replaced by their values; empty where one is no plain value."""
+    parsed = parse(SourceText(f'"{text}"')).script
+    string = next((n for n in walk(parsed) if isinstance(n, nodes.ExpandableStringExpression)), None)
+    if string is None:
+        return text
+    for part in string.nested_expressions:
+        value = safe_value(context.shell, part)
+        if not isinstance(value, (str, int, float)):
+            return ""
+    found = safe_value(context.shell, string)
+    return found if isinstance(found, str) else ""
 
 
 def _has_escapes(text: str) -> bool:

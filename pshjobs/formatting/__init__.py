@@ -20,15 +20,37 @@ _FORMAT: Final = "microsoft.powershell.commands.internal.format."
 INDEX: Final[dict[str, str]] = {
     **{
         _FORMAT + name: "messages"
-        for name in ("formatinfodata", "formatstartdata", "groupstartdata", "formatentrydata", "groupenddata", "formatenddata")
+        for name in (
+            "formatinfodata",
+            "formatstartdata",
+            "groupstartdata",
+            "formatentrydata",
+            "groupenddata",
+            "formatenddata",
+        )
     },
     **{
         _AUTOMATION + name: "definitions"
-        for name in ("extendedtypedefinition", "formatviewdefinition", "pscontrol", "tablecontrol", "listcontrol", "widecontrol", "customcontrol")
+        for name in (
+            "extendedtypedefinition",
+            "formatviewdefinition",
+            "pscontrol",
+            "tablecontrol",
+            "listcontrol",
+            "widecontrol",
+            "customcontrol",
+        )
     },
     **{
         _AUTOMATION + name: "definition_parts"
-        for name in ("alignment", "displayentry", "displayentryvaluetype", "tablecontrolrow", "tablecontrolcolumn", "tablecontrolcolumnheader")
+        for name in (
+            "alignment",
+            "displayentry",
+            "displayentryvaluetype",
+            "tablecontrolrow",
+            "tablecontrolcolumn",
+            "tablecontrolcolumnheader",
+        )
     },
 }
 """The types that are declared here, as in `pshjobs.types`."""

@@ -46,8 +46,9 @@ def normal_view(record: ErrorRecord, styles: Styles | None) -> str:
         lines.append(invocation.position_message)
     lines.append(f"+ CategoryInfo          : {record.category_info}")
     lines.append(f"+ FullyQualifiedErrorId : {record.fully_qualified_error_id}")
-    if record.origin is not None:
-        lines.append(f"+ PSComputerName        : {record.origin}")
+    origin = getattr(record, "origin", None)
+    if origin is not None:
+        lines.append(f"+ PSComputerName        : {origin}")
     return f"{error}{normal_prefix(record)}{error}" + "\n".join(lines) + reset
 
 

@@ -130,7 +130,9 @@ _SINGLE: Final = frozenset((str, int, float, bool, PSCustomObject, DictionaryEnt
 
 def is_received_enum(value: object) -> bool:
     """True for a value of an enumeration that came from a job: a number that knows its name."""
-    return type(value) is PSObject and "Value" in value.members and "Deserialized.System.Enum" in (value.type_names or ())
+    return (
+        type(value) is PSObject and "Value" in value.members and "Deserialized.System.Enum" in (value.type_names or ())
+    )
 
 
 def plain_text(value: object) -> str:

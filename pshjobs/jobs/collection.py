@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .records import RecordLog
 from .streams import Stream
+
+
+class DataAddedEventArgs:
+    """What the event DataAdded tells: the place of the new record in the buffer."""
+
+    __slots__ = ("index",)
+    net_name = "System.Management.Automation.DataAddedEventArgs"
+
+    def __init__(self, index: int) -> None:
+        self.index = index
 
 
 class PSDataCollection:
@@ -19,6 +29,7 @@ class PSDataCollection:
     net_name = "System.Management.Automation.PSDataCollection`1"
     net_enumerable = True
     net_list = True
+    net_events = ("DataAdded", "DataAdding", "Completed")
 
     def __init__(self, log: RecordLog, stream: Stream) -> None:
         self._log = log
@@ -42,6 +53,18 @@ class PSDataCollection:
     def items(self) -> list[object]:
         """What is in the buffer now."""
         return list(self._current())
+
+    def add_handler(self, event: str, handler: Callable[[object, list[object]], None]) -> Callable[[], None]:
+        """Have `handler` called, in another thread, with the buffer and the event's arguments; gives what takes this back."""
+
+        def added(stream: Stream, number: int) -> None:
+            if stream is self._stream:
+                handler(self, [self, DataAddedEventArgs(number - self.taken)])
+
+        if event.lower() == "completed":  # the buffers of jobs never complete
+            return lambda: None
+        self._log.watchers.append(added)
+        return lambda: self._log.watchers.remove(added) if added in self._log.watchers else None
 
     @property
     def count(self) -> int:

@@ -22,7 +22,7 @@ class ParallelRun:
     def __init__(self, limit: int, ended: Callable[[JobOutcome, RecordSink], None]) -> None:
         self._queue = WorkQueue(limit, "pshjobs-parallel")
         self._ended = ended
-        self._bell = Bell()
+        self._bell = self.bell = Bell()
         self._records: deque[tuple[Stream, object]] = deque()
         self._tokens: dict[int, tuple[StopToken, Callable[[], None]]] = {}
         self._unfinished = 0

@@ -49,6 +49,7 @@ class RecordLog:
         "counts",
         "dropped",
         "received",
+        "watchers",
     )
 
     def __init__(
@@ -61,6 +62,7 @@ class RecordLog:
         self.budget = budget
         self.counts = [0] * STREAM_COUNT  # by number of the stream
         self.dropped = [0] * STREAM_COUNT  # records of the stream that stood in chunks which are gone
+        self.watchers: list[Callable[[Stream, int], None]] = []  # told the number of each new record of its stream
         self.received = 0  # number of the first chunk that Receive-Job has not given yet
         self._chunks: list[Chunk] = []
         self._first = 0  # number of self._chunks[0]
@@ -81,7 +83,7 @@ class RecordLog:
             else:
                 self._chunks.append(Chunk(stream, 1, None, [value]))
             self.counts[stream] += 1
-        self.changed(stream, 1)
+        self._tell(stream, 1)
 
     def add_encoded(self, stream: Stream, payload: bytes) -> None:
         """Add a chunk as it came from a worker. Raises ProtocolError when it is none."""
@@ -94,7 +96,15 @@ class RecordLog:
                 self._held += len(payload)
             self._chunks.append(chunk)
             self.counts[stream] += count
+        self._tell(stream, count)
+
+    def _tell(self, stream: Stream, count: int) -> None:
         self.changed(stream, count)
+        if self.watchers:
+            first = self.counts[stream] - count
+            for watcher in list(self.watchers):
+                for number in range(first, first + count):
+                    watcher(stream, number)
 
     def _to_disk(self, chunk: Chunk) -> None:
         """Write the chunk to the spill file; with no room there it stays in memory, as losing it would be worse."""

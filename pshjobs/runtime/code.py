@@ -27,6 +27,7 @@ class Code:
     names_used: frozenset[str]
     has_named_blocks: bool
     spellings: dict[str, str]
+    binds_in_scope: bool
     using_modules: Sequence[str] = ()
     """What the `using module` statements of a script name."""
     requirements: Any = None

@@ -26,6 +26,7 @@ class CommandTable:
         self.shell = shell
         self.version = 0
         self.has_local_definitions = False
+        self.is_autoloading = False
         self.cmdlet_loader: CmdletLoader | None = None
         self._cmdlets: dict[str, CmdletInfo | None] = {}
         self._programs: dict[tuple[str, str], str | None] = {}
@@ -89,7 +90,21 @@ class CommandTable:
         found = self._find_exact(name, scope)
         if found is None and "-" not in name and not os.sep in name:
             found = self._find_exact(f"Get-{name}", scope, programs=False)
+        if found is None and name.replace("-", "").isalnum() and self._autoload(name):
+            found = self._find_exact(name, scope)
         return found
+
+    def _autoload(self, name: str) -> bool:
+        """Load the module on the module path that has the command; not while one is being loaded."""
+        if self.is_autoloading:
+            return False
+        from .module_autoload import autoload
+
+        self.is_autoloading = True
+        try:
+            return autoload(self.shell, name)
+        finally:
+            self.is_autoloading = False
 
     def _find_exact(self, name: str, scope: Scope, programs: bool = True) -> CommandInfo | None:
         seen: set[str] = set()

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .shell import Shell
 
 
-
 class Drives:
     """The drives of a session. `shell.location` is always a folder of the file system: that of the current drive, or the last one."""
 
@@ -37,10 +36,17 @@ class Drives:
         self.root = PSDriveInfo("/", self.files.info, "/", "")
         self.drives: list[tuple[Scope | None, PSDriveInfo]] = []
         self.by_info: dict[int, Provider] = {id(p.info): p for p in self.providers.values()}
-        for name, provider in (("Alias", others[0]), ("Env", self.environment), ("Function", others[1]), ("Variable", others[2])):
+        for name, provider in (
+            ("Alias", others[0]),
+            ("Env", self.environment),
+            ("Function", others[1]),
+            ("Variable", others[2]),
+        ):
             self.drives.append((None, PSDriveInfo(name, provider.info, "", DESCRIPTIONS[name])))
         self.drives.append((None, self.root))
-        self.drives.append((None, PSDriveInfo("Temp", self.files.info, tempfile.gettempdir() + "/", DESCRIPTIONS["Temp"])))
+        self.drives.append(
+            (None, PSDriveInfo("Temp", self.files.info, tempfile.gettempdir() + "/", DESCRIPTIONS["Temp"]))
+        )
         self.current = self.root
         self.root.here = shell.location.lstrip("/")
         shell.lazy_variables["pwd"] = self.location
@@ -81,14 +87,18 @@ class Drives:
         """Like `find`. Raises DriveNotFoundException."""
         found = self.find(name)
         if found is None:
-            raise DriveNotFoundException(f"Cannot find drive. A drive with the name '{name}' does not exist.", target=name)
+            raise DriveNotFoundException(
+                f"Cannot find drive. A drive with the name '{name}' does not exist.", target=name
+            )
         return found
 
     def require_provider(self, name: str) -> Provider:
         """The provider called `name`. Raises ProviderNotFoundException."""
         found = self.providers.get(name.rpartition("\\")[2].lower())
         if found is None:
-            raise ProviderNotFoundException(f"Cannot find a provider with the name '{name}'.", id="ProviderNotFound", target=name)
+            raise ProviderNotFoundException(
+                f"Cannot find a provider with the name '{name}'.", id="ProviderNotFound", target=name
+            )
         return found
 
     def add(self, drive: PSDriveInfo, scope: Scope | None) -> None:
@@ -106,7 +116,9 @@ class Drives:
         if qualified is not None:
             provider = self.require_provider(qualified[0])
             if provider is self.files:
-                return provider.locate(self.root, "/" + qualified[1].lstrip("/") if qualified[1].startswith("/") else qualified[1])
+                return provider.locate(
+                    self.root, "/" + qualified[1].lstrip("/") if qualified[1].startswith("/") else qualified[1]
+                )
             return provider.locate(self.of_provider(provider)[0], qualified[1])
         drive_path = split_drive(path)
         if drive_path is not None:

@@ -63,7 +63,7 @@ class EncodedWriter:
         self.file.close()
 
 
-NOT_ASCII: Final = {code: "?" for code in range(128, 256)}
+NOT_ASCII: Final = dict.fromkeys(range(128, 256), "?")
 UTF8: Final = TextEncoding("utf8", "utf-8")
 
 NAMED: Final[dict[str, tuple[str, bytes]]] = {
@@ -93,7 +93,16 @@ NAMED: Final[dict[str, tuple[str, bytes]]] = {
     "iso-8859-1": ("latin-1", b""),
 }
 
-PAGES: Final = {65001: "utf-8", 1200: "utf-16", 1201: "utf-16be", 12000: "utf-32", 12001: "utf-32be", 20127: "us-ascii", 28591: "latin1", 65000: "utf7"}
+PAGES: Final = {
+    65001: "utf-8",
+    1200: "utf-16",
+    1201: "utf-16be",
+    12000: "utf-32",
+    12001: "utf-32be",
+    20127: "us-ascii",
+    28591: "latin1",
+    65000: "utf7",
+}
 
 MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf32"),
@@ -138,7 +147,7 @@ def encoding_of(value: object) -> TextEncoding:
     if isinstance(value, str):
         return find_encoding(value)
     if isinstance(value, Encoding):
-        return TextEncoding(value.web_name, value.codec, value.mark)  # type: ignore[arg-type]  # properties of NetType classes
+        return TextEncoding(value.web_name, value.codec, value.mark)
     return find_encoding(to_text(value))
 
 

@@ -23,7 +23,7 @@ ASSEMBLY: Final = "System.Management.Automation"
 class PSEventArgs(NetType, name="System.Management.Automation.PSEventArgs", base=Object, assembly=ASSEMBLY):
     """One event that happened."""
 
-    __slots__ = ("_arguments", "_data", "_identifier", "_sender", "_source", "_time")
+    __slots__ = ("_arguments", "_data", "_identifier", "_sender", "_source", "_time", "is_net_event")
 
     def __init__(self, identifier: int, source: str, sender: Any, arguments: list[Any], data: Any) -> None:
         self._identifier = identifier
@@ -31,6 +31,7 @@ class PSEventArgs(NetType, name="System.Management.Automation.PSEventArgs", base
         self._sender = sender
         self._arguments = arguments
         self._data = data
+        self.is_net_event = False
         self._time = require_type("System.DateTime").statics["now"].get()  # type: ignore[union-attr]
 
     @prop("string ComputerName")
@@ -51,9 +52,8 @@ class PSEventArgs(NetType, name="System.Management.Automation.PSEventArgs", base
 
     @prop("System.EventArgs SourceEventArgs")
     def source_event_args(self) -> Any:
-        """The .NET event's own arguments: what came last."""
-        last = self._arguments[-1] if self._arguments else None
-        return last if getattr(type(last), "net_event_args", False) else None
+        """The .NET event's own arguments, which came last; an engine event has none."""
+        return self._arguments[-1] if self.is_net_event and self._arguments else None
 
     @prop("System.Object[] SourceArgs")
     def source_args(self) -> Any:
@@ -187,6 +187,7 @@ class EngineEvents:
         """An event of the object that one subscription watches; called in any thread."""
         with self._lock:
             made = self._made(subscriber.source_identifier, sender, arguments, subscriber.data)
+            made.is_net_event = True
             self._deliver(made, [subscriber])
 
     def _made(self, source: str, sender: Any, arguments: list[Any], data: Any) -> PSEventArgs:
@@ -200,6 +201,8 @@ class EngineEvents:
             self._waiting.append((subscriber, event))
         if not acting:
             self.queue.append(event)
+        if self.shell.has_jobs:
+            self.shell.jobs.bell.ring()  # Wait-Job runs actions while it waits
 
     def find(self, source: str) -> list[PSEventArgs]:
         """The queued events whose source identifier fits a pattern."""

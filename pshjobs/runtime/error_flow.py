@@ -1,7 +1,6 @@
 """What happens to an error that a statement raised (PowerShell: the statement ends, the script goes on)."""
 from __future__ import annotations
 
-from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -101,15 +100,13 @@ def extent_of(source: SourceText, traceback: TracebackType | None) -> Extent | N
     if traceback is None:
         return None
     code = traceback.tb_frame.f_code
-    at = traceback.tb_lasti // 2
-    for line, end_line, column, end_column in islice(code.co_positions(), at, at + 1):
-        if line is None or end_line is None or column is None or end_column is None:
-            return None
-        starts = source.line_starts
-        if end_line > len(starts):
-            return None
-        return Extent(source, starts[line - 1] + column, starts[end_line - 1] + end_column)
-    return None
+    line, end_line, column, end_column = source.position_in(code, traceback.tb_lasti)
+    if line is None or end_line is None or column is None or end_column is None:
+        return None
+    starts = source.line_starts
+    if end_line > len(starts):
+        return None
+    return Extent(source, starts[line - 1] + column, starts[end_line - 1] + end_column)
 
 
 def caught(frame: Frame, source: SourceText, error: Exception) -> NetException:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pshjobs.binding.arguments import Argument
 from pshjobs.binding.binder import fast_bind
 from pshjobs.binding.plan import shape_of
-from pshjobs.errors import NetException
+from pshjobs.errors import NetException, ParameterBindingException
 from pshjobs.values.null import NOTHING
 
 from .binding_services import BindingServices
@@ -20,6 +20,7 @@ from .frame import Frame
 from .invocation import Invocation
 from .scope import Scope
 from .script_block import ScriptBlock
+from .script_parameters import default_converter
 
 if TYPE_CHECKING:
     from pshjobs.binding.services import Services
@@ -80,9 +81,8 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     inner = Frame(shell, scope, out, frame.streams, False, invocation)
     shell.current_scope = scope
     try:
-        for name, make, convert in plan.defaults:
-            value = make(inner)
-            store(scope, name, convert(value) if convert is not None else value)
+        if plan.defaults:
+            _set_defaults(plan, inner, invocation)
         plan.code.guard_parameters(scope, shell)
         if plan.end is not None:
             plan.end(inner)
@@ -90,6 +90,16 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
         shell.current_scope = frame.scope
     shell.succeeded = not invocation.failed
     return True
+
+
+def _set_defaults(plan: Plan, frame: Frame, invocation: Invocation) -> None:
+    try:
+        for name, make, convert in plan.defaults:
+            value = make(frame)
+            dict.__setitem__(frame.scope, name, convert(value) if convert is not None else None if value is NOTHING else value)
+    except ParameterBindingException as error:
+        invocation.decorate(error)
+        raise
 
 
 NO_STEPS: Any = None
@@ -111,7 +121,7 @@ def make_plan(site: CallSite, block: ScriptBlock, frame: Frame, command: Any) ->
         if lower in given:
             continue
         if lower in makers:
-            defaults.append((lower, makers[lower], code.converter(parameter, shell)))
+            defaults.append((lower, makers[lower], default_converter(code, parameter, shell)))
         else:
             empty.append((lower, code.empty_value(parameter, shell)))
     return Plan(code, steps, services, defaults, empty)

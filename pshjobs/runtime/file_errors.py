@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .shell import Shell
 
 
-def net_error(error: OSError, path: str, id: str | None = None, category: str | None = None, target: object = None) -> NetException:
+def net_error(
+    error: OSError, path: str, id: str | None = None, category: str | None = None, target: object = None
+) -> NetException:
     """The .NET exception for what the system said about a path; `id` and `category` are those of its record."""
     made: NetException
     if isinstance(error, (PermissionError, IsADirectoryError)):
@@ -73,19 +75,33 @@ def output_path(shell: Shell, path: str, literal: bool) -> str:
     if not is_pattern(path):
         place = locate_plain(shell, path)
         if place.provider is not shell.drives.files:
-            raise RuntimeException("Cannot open file because the current provider (Microsoft.PowerShell.Core\\"
-                                   f"{place.provider.name}) cannot open a file.", id="ReadWriteFileNotFileSystemProvider", category="InvalidArgument")
+            raise RuntimeException(
+                "Cannot open file because the current provider (Microsoft.PowerShell.Core\\"
+                f"{place.provider.name}) cannot open a file.",
+                id="ReadWriteFileNotFileSystemProvider",
+                category="InvalidArgument",
+            )
         return place.path
     found = expand_pattern(shell, path)
     if len(found) == 1:
         return found[0].path
     if found:
-        raise RuntimeException(f"Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.",
-                               id="ReadWriteMultipleFilesNotSupported", category="InvalidArgument", target=path)
+        raise RuntimeException(
+            "Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.",
+            id="ReadWriteMultipleFilesNotSupported",
+            category="InvalidArgument",
+            target=path,
+        )
     if "[" in path and "*" not in path and "?" not in path:
-        raise FileNotFoundException("Unable to find the specified file.", id="FileOpenFailure", category="OpenError", target=path)
-    raise RuntimeException(f"Cannot perform operation because the wildcard path {path} did not resolve to a file.", id="FileOpenFailure",
-                           category="OpenError", target=path)
+        raise FileNotFoundException(
+            "Unable to find the specified file.", id="FileOpenFailure", category="OpenError", target=path
+        )
+    raise RuntimeException(
+        f"Cannot perform operation because the wildcard path {path} did not resolve to a file.",
+        id="FileOpenFailure",
+        category="OpenError",
+        target=path,
+    )
 
 
 def open_failure(error: OSError, full: str, path: str) -> NetException:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pshjobs.binding.binder import Bound, bind_input
-from pshjobs.errors import NetException
+from pshjobs.errors import NetException, ParameterBindingException
 from pshjobs.values.null import NOTHING
 
 from .bound_parameters import BoundParameters
@@ -36,8 +36,7 @@ class FunctionStage(Stage):
         self.input = InputEnumerator([])
         self.preset = preset
         self.started = False
-        if self.code.spellings:
-            invocation.shell.learn_spellings(self.code.spellings)
+        invocation.shell.learn_spellings(self.code.spellings)
 
     def _write(self, value: Any) -> None:
         self.out(value)
@@ -56,7 +55,11 @@ class FunctionStage(Stage):
             for name, value in self.preset.items():
                 dict.__setitem__(scope, name, value)
         if self.bound is not None:
-            set_parameters(self.code, frame, self.bound, invocation)
+            try:
+                set_parameters(self.code, frame, self.bound, invocation)
+            except ParameterBindingException as error:
+                invocation.decorate(error)
+                raise
         if "input" in used or not frame.dotted:
             dict.__setitem__(scope, "input", self.input)
         if self.code.is_advanced:
@@ -159,6 +162,7 @@ class FunctionStage(Stage):
         self.invocation.failed = signal.code != 0
 
     def processor(self) -> Callable[[Any], None]:
+        self.frame.out = self.invocation.output = self.out  # by now the right neighbour has begun, and takes objects directly
         return self.process
 
 

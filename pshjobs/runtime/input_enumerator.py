@@ -25,5 +25,3 @@ class InputEnumerator:
         while self.at + 1 < len(self.items):
             self.at += 1
             yield self.items[self.at]
-        self.items = []
-        self.at = -1

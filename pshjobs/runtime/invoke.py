@@ -132,7 +132,7 @@ def resolve_value(frame: Frame, site: CallSite, head: Any) -> Any:
             f"The expression after '{site.operator or '&'}' in a pipeline element produced an object that was not valid. It must result in a "
             "command name, a script block, or a CommandInfo object.", id="BadExpression", category="InvalidOperation")
         placed = _place(error, site, frame)
-        record_of(placed).invocation_info.invocation_name = ""  # type: ignore[union-attr]
+        placed.record.invocation_info.invocation_name = ""  # type: ignore[attr-defined]
         raise placed
     found = frame.shell.commands.find(text, frame.scope)
     if found is None:
@@ -177,14 +177,18 @@ def make_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], ex
 
 
 def _bound_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], invocation: Invocation) -> Stage:
-    bound = bind(command.signature(), arguments_of(site.parts, values), BindingServices(frame, command, invocation.expects_input))
+    services = BindingServices(frame, command, invocation.expects_input)
+    if isinstance(command, CmdletInfo):
+        bound = bind(command.signature(), arguments_of(site.parts, values), services)
+    else:
+        bound, scope = bind_script(frame, site, command, services, invocation, values)
     invocation.bound, invocation.common = bound.bound, bound.common
     invocation.parameter_set, invocation.arguments = bound.parameter_set, bound.args
     if isinstance(command, CmdletInfo):
         cmdlet = command.cls()
         stage: Stage = CmdletStage(cmdlet, bound, invocation)
     else:
-        stage = _script_stage(frame, site, command, bound, invocation)
+        stage = FunctionStage(command.block, bound, invocation, scope, dotted=site.operator == ".", is_file=isinstance(command, ExternalScriptInfo))
     return apply_common(stage, bound, frame) if bound.common else stage
 
 
@@ -202,15 +206,21 @@ def _inside_module(frame: Frame, site: CallSite, module: Any, values: list[Any])
     return made, inner if isinstance(inner, CommandInfo) else frame.shell.commands.require(str(inner or ""), module.scope)
 
 
-def _script_stage(frame: Frame, site: CallSite, command: Any, bound: Bound, invocation: Invocation) -> Stage:
+def bind_script(frame: Frame, site: CallSite, command: Any, services: BindingServices, invocation: Invocation, values: list[Any]) -> tuple[Bound, Scope]:
+    """Bind the arguments of a function, block or script file, and make the scope that it runs in."""
     block: ScriptBlock = command.block
-    is_file = isinstance(command, ExternalScriptInfo)
+    signature = command.signature()
     if site.operator == ".":
-        return FunctionStage(block, bound, invocation, frame.scope, dotted=True, is_file=is_file)
-    scope = Scope(frame.shell, block.scope_below(frame))
-    if is_file:
-        scope.is_script = True
-    return FunctionStage(block, bound, invocation, scope, dotted=False, is_file=is_file)
+        scope = frame.scope
+    else:
+        scope = Scope(frame.shell, block.scope_below(frame))
+        scope.is_script = isinstance(command, ExternalScriptInfo)
+    arguments = arguments_of(site.parts, values)
+    if block.code.binds_in_scope:
+        from .scope_binding import bind_in_scope  # only for functions with dynamicparam or validation scripts
+
+        return bind_in_scope(frame, block, signature, arguments, services, invocation, scope), scope
+    return bind(signature, arguments, services), scope
 
 
 def _place_binding(error: NetException, site: CallSite, invocation: Invocation) -> None:

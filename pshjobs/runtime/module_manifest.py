@@ -34,7 +34,11 @@ def read_manifest(shell: Shell, path: str) -> dict[str, Any]:
             f"The module manifest '{path}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that "
             "are not permitted: ...", id="Modules_InvalidManifest", category="ResourceUnavailable", target=path)  # fmt: skip
     entries: dict[str, Any] = {to_text(key).lower(): value for key, value in table.items()}
-    for key, kind in (("moduleversion", "System.Version"), ("guid", "System.Guid"), ("powershellversion", "System.Version")):
+    for key, kind in (
+        ("moduleversion", "System.Version"),
+        ("guid", "System.Guid"),
+        ("powershellversion", "System.Version"),
+    ):
         if entries.get(key):
             entries[key] = convert(entries[key], require_type(kind))
     return entries

@@ -62,8 +62,8 @@ class Modules:
         """The file of a module: by path, or by name in the folders of PSModulePath."""
         if "/" in name or "\\" in name or name.lower().endswith((*ENDINGS, ".ps1")) or name.startswith("~"):
             return _in_folder(str(self.shell.drives.locate(name).path))
-        for folder in os.environ.get("PSModulePath", "").split(os.pathsep):
-            found = _in_folder(os.path.join(folder, name)) if folder else None
+        for folder in module_folders():
+            found = _in_folder(os.path.join(folder, name))
             if found is not None:
                 return found
         return None
@@ -95,6 +95,8 @@ class Modules:
         module.manifest = read_manifest(self.shell, path)
         root = to_text(module.said("RootModule") or module.said("ModuleToProcess") or "")
         folder = os.path.dirname(path)
+        for each in _texts(module.said("FormatsToProcess")):
+            self.shell.services.load_formats(self.shell, os.path.join(folder, each))
         for each in _texts(module.said("NestedModules")):
             self._run_nested(module, _in_folder(os.path.join(folder, each)), each, streams)
         if root:
@@ -121,7 +123,13 @@ class Modules:
         self.run(module, block, arguments, streams, _ignore, ExternalScriptInfo(path, block))
 
     def run(
-        self, module: PSModuleInfo, block: ScriptBlock, arguments: Sequence[Any], streams: Streams, out: Callable[[Any], Any], command: Any = None
+        self,
+        module: PSModuleInfo,
+        block: ScriptBlock,
+        arguments: Sequence[Any],
+        streams: Streams,
+        out: Callable[[Any], Any],
+        command: Any = None,
     ) -> None:
         """Run a block as a module's code."""
         from .invoke import run_dotted
@@ -181,12 +189,21 @@ class Modules:
             self.shell.commands.remove(name, scope, kind)
 
 
+def module_folders() -> list[str]:
+    """Where modules are looked for by name: $env:PSModulePath, or the usual folders when it is not set."""
+    given = os.environ.get("PSModulePath")  # noqa: SIM112 - the name is PowerShell's
+    if given is not None:
+        return [folder for folder in given.split(os.pathsep) if folder]
+    data = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    return [os.path.join(data, "powershell", "Modules"), "/usr/local/share/powershell/Modules"]
+
+
 def modules_of(shell: Shell) -> Modules:
     """The modules of a session, made when first asked for."""
     found = shell.state.get("modules")
     if found is None:
         found = shell.state["modules"] = Modules(shell)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _ignore(item: object) -> None:
@@ -271,7 +288,9 @@ def _version_key(text: str) -> tuple[int, ...]:
 
 def module_not_found(name: str) -> NetException:
     """The error for a module that is nowhere."""
-    text = f"The specified module '{name}' was not loaded because no valid module file was found in any module directory."
+    text = (
+        f"The specified module '{name}' was not loaded because no valid module file was found in any module directory."
+    )
     return FileNotFoundException(text, id="Modules_ModuleNotFound", category="ResourceUnavailable", target=name)
 
 
@@ -280,7 +299,9 @@ def not_in_module() -> NetException:
     from pshjobs.errors import InvalidOperationException
 
     text = "The Export-ModuleMember cmdlet can only be called from inside a module."
-    return InvalidOperationException(text, id="Modules_CanOnlyExecuteExportModuleMemberInsideAModule", category="PermissionDenied")
+    return InvalidOperationException(
+        text, id="Modules_CanOnlyExecuteExportModuleMemberInsideAModule", category="PermissionDenied"
+    )
 
 
 def no_such_module() -> NetException:

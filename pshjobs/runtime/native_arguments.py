@@ -160,7 +160,14 @@ def _encoded(block: ScriptBlock) -> Iterator[str]:
     """A script block as the arguments that another shell of this kind understands."""
     import base64
 
-    yield from ("-encodedCommand", base64.b64encode(block.text.encode("utf-16-le")).decode(), "-inputFormat", "xml", "-outputFormat", "text")
+    yield from (
+        "-encodedCommand",
+        base64.b64encode(block.text.encode("utf-16-le")).decode(),
+        "-inputFormat",
+        "xml",
+        "-outputFormat",
+        "text",
+    )
 
 
 def _as_legacy(words: list[str]) -> list[str]:

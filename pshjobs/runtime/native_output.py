@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import os
 import select
+import time
 from collections.abc import Callable
 from typing import Any
 
 BLOCK = 65536
+PAUSE = 0.005
 Sink = Callable[[Any], Any]
 
 
@@ -50,10 +52,11 @@ class LineReader:
 class Pump:
     """Reads the pipes of one program, and feeds its input, all in the caller's thread."""
 
-    __slots__ = ("readers",)
+    __slots__ = ("last_poll", "readers")
 
     def __init__(self) -> None:
         self.readers: dict[int, LineReader] = {}
+        self.last_poll = 0.0
 
     def add(self, descriptor: int, emit: Sink) -> None:
         """Read a pipe; each line goes to `emit`."""
@@ -67,6 +70,13 @@ class Pump:
             while data := os.read(descriptor, BLOCK):
                 reader.feed(data)
             self._end(descriptor)
+
+    def poll_sometimes(self) -> None:
+        """Read what is there, without waiting; when asked very often only now and then."""
+        now = time.monotonic()
+        if now - self.last_poll > PAUSE:
+            self.last_poll = now
+            self.poll()
 
     def poll(self) -> None:
         """Read what is there, without waiting."""

@@ -30,7 +30,7 @@ from .streams import discard
 if TYPE_CHECKING:
     from .command_info import ApplicationInfo
     from .invocation import Invocation
-    from .native_input import InputWriter
+    from .native_input import HeldInput, InputWriter
 
 Process = subprocess.Popen[bytes]
 GRACE = 0.1
@@ -39,9 +39,23 @@ GRACE = 0.1
 class NativeStage(Stage):
     """One program in a pipeline."""
 
-    __slots__ = ("arguments", "command", "expects_input", "group", "input", "input_writer", "left", "process_", "pump", "right")
+    __slots__ = (
+        "arguments",
+        "command",
+        "expects_input",
+        "group",
+        "held",
+        "input",
+        "input_writer",
+        "left",
+        "process_",
+        "pump",
+        "right",
+    )
 
-    def __init__(self, command: ApplicationInfo, arguments: list[str], invocation: Invocation, expects_input: bool) -> None:
+    def __init__(
+        self, command: ApplicationInfo, arguments: list[str], invocation: Invocation, expects_input: bool
+    ) -> None:
         super().__init__(invocation)
         self.command = command
         self.arguments = arguments
@@ -50,6 +64,7 @@ class NativeStage(Stage):
         self.pump = Pump()
         self.input: int | None = None
         self.input_writer: InputWriter | None = None
+        self.held: HeldInput | None = None
         self.left: NativeStage | None = None
         self.right: NativeStage | None = None
         self.group: ForegroundGroup | None = None
@@ -70,7 +85,7 @@ class NativeStage(Stage):
         except BrokenPipeError:
             raise StopUpstream(self) from None  # the program wants no more
         if self.pump.readers:
-            self.pump.poll()
+            self.pump.poll_sometimes()
 
     def end(self) -> None:
         if self.process_ is None and self.expects_input:
@@ -93,7 +108,7 @@ class NativeStage(Stage):
     # Starting ------------------------------------------------------------------------------------
 
     def _start_fed(self) -> None:
-        from .native_input import InputWriter
+        from .native_input import HeldInput, InputWriter
 
         reading, writing = os.pipe()
         try:
@@ -102,7 +117,8 @@ class NativeStage(Stage):
             os.close(reading)
         os.set_blocking(writing, False)
         self.input = writing
-        self.input_writer = InputWriter(self.invocation.caller, lambda data: self.pump.write(writing, data))
+        self.held = HeldInput(self.pump, writing)
+        self.input_writer = InputWriter(self.invocation.caller, self.held.send)
 
     def launch(self, reading: int | None) -> None:
         """Start the program, and the program to the right when it takes our output. `reading` is its input, None for the shell's."""
@@ -146,7 +162,9 @@ class NativeStage(Stage):
 
     def _failed(self, error: OSError) -> NetException:
         where = self.invocation.info.position_message
-        reason = "No such file or directory" if isinstance(error, (FileNotFoundError, PermissionError)) else error.strerror
+        reason = (
+            "No such file or directory" if isinstance(error, (FileNotFoundError, PermissionError)) else error.strerror
+        )
         folder = self.invocation.shell.location
         return ApplicationFailedException(
             f"Program '{self.command.name}' failed to run: An error occurred trying to start process '{self.command.path}' with working directory "
@@ -206,14 +224,17 @@ class NativeStage(Stage):
         (sink.put if isinstance(sink, MergedSink) else sink)(record)
 
     def _close_input(self) -> None:
-        if self.input_writer is not None:
+        if self.input_writer is not None and self.held is not None:
             try:
                 self.input_writer.finish()
+                self.held.flush()
             except BrokenPipeError:
                 pass  # the program has ended already
         self._close_descriptor()
 
     def _close_descriptor(self) -> None:
+        if self.held is not None:
+            self.held.close()
         if self.input is not None:
             os.close(self.input)
             self.input = None

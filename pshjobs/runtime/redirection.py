@@ -63,6 +63,10 @@ class RedirectedStreams(Streams):
     __slots__ = ("merged",)
     merged: list[MergedSink]
 
+    def inside(self) -> Streams:
+        """The streams of the blocks that a redirected cmdlet runs: errors merged into output do not come out of them."""
+        return self.with_sinks({"error": discard}) if isinstance(self.error, MergedSink) else self
+
 
 def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Callable[[], None]], out: Any) -> tuple[Frame, Sink | None, bool]:
     """The frame that the command runs in, where its output goes (None: on as usual), and whether a stream is merged into it.

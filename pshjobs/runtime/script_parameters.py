@@ -9,11 +9,15 @@ from pshjobs.values.null import NOTHING
 from .bound_parameters import bound_parameters
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pshjobs.binding.binder import Bound
+    from pshjobs.binding.signature import Parameter
 
     from .code import Code
     from .frame import Frame
     from .invocation import Invocation
+    from .shell import Shell
 
 PREFERENCES = {"ErrorAction": "erroractionpreference", "WarningAction": "warningpreference", "InformationAction": "informationpreference",
                "ProgressAction": "progresspreference"}
@@ -23,8 +27,12 @@ SWITCHES = {"Verbose": "verbosepreference", "Debug": "debugpreference"}
 def set_parameters(code: Code, frame: Frame, bound: Bound, invocation: Invocation) -> None:
     """Bound values, then defaults in order of declaration, then what the common parameters mean for the body."""
     scope = frame.scope
+    dynamic = {parameter.name for parameter in bound.dynamic}
     for name, value in bound.values.items():
-        dict.__setitem__(scope, name.lower(), None if value is NOTHING else value)
+        if name not in dynamic:
+            dict.__setitem__(scope, name.lower(), None if value is NOTHING else value)
+        elif scope.get(name.lower()) is value:
+            scope.pop(name.lower(), None)
     _set_preferences(scope, bound.common)
     signature = code.signature(invocation.command.name, frame.shell)
     given = {name.lower() for name in bound.values}
@@ -58,6 +66,12 @@ def _converted(converter: Any, value: Any, name: str) -> Any:
     except PSInvalidCastException as error:
         raise ParameterBindingArgumentTransformationException(
             f"Cannot process argument transformation on parameter '{name}'. {error.message}", id="ParameterArgumentTransformationError", inner=error) from error
+
+
+def default_converter(code: Code, parameter: Parameter, shell: Shell) -> Callable[[Any], Any] | None:
+    """What makes a default value fit, with the errors that an argument would raise; None for a parameter of any type."""
+    converter = code.converter(parameter, shell)
+    return None if converter is None else lambda value: _converted(converter, value, parameter.name)
 
 
 def _set_preferences(scope: Any, common: dict[str, Any]) -> None:

@@ -65,4 +65,6 @@ def _load(frame: Frame, name: str) -> bool:
         modules.import_into(modules.load(path, Importing(), frame.streams), frame.shell.global_scope, Importing())
         return True
     commands = frame.shell.commands
-    return any(str(getattr(commands.find_cmdlet(each), "module", "")).lower() == name.lower() for each in commands.names())
+    return any(
+        str(getattr(commands.find_cmdlet(each), "module", "")).lower() == name.lower() for each in commands.names()
+    )

@@ -29,7 +29,7 @@ EVENT_PAUSE = 0.01
 class Services:
     """The parts above the runtime that a shell is given: `session.py` makes them, nobody else."""
 
-    __slots__ = ("compile", "file_writer", "format_context", "jobs", "modules", "screen_writer", "text_formatter", "text_writer", "to_lines")
+    __slots__ = ("compile", "file_writer", "format_context", "jobs", "load_formats", "modules", "screen_writer", "text_formatter", "text_writer", "to_lines")
 
     compile: Callable[[SourceText], Any]
     """Parse and compile a whole script: source -> Code. Raises ParseException."""
@@ -43,6 +43,8 @@ class Services:
     """(shell, what takes a line, width) -> a formatter of text: Out-String."""
     format_context: Callable[[Shell], Any]
     """What formatting knows of a session: views, styles, preferences (formatting/context.py)."""
+    load_formats: Callable[..., None]
+    """(shell, path): put the views of a format.ps1xml file in front of all others."""
     to_lines: Callable[..., list[str]]
     """(shell, objects, width) -> the lines that the screen would show."""
     jobs: Callable[[Shell], Any]
@@ -118,7 +120,8 @@ class Shell:
 
     def learn_spellings(self, spellings: dict[str, str]) -> None:
         """Know a script's variables as it writes them; the table may still grow."""
-        if not any(known is spellings for known in self.text_spellings):
+        known_last = self.text_spellings[-1] if self.text_spellings else None
+        if spellings is not known_last and not any(known is spellings for known in self.text_spellings):
             self.text_spellings.append(spellings)
 
     def full_path(self, path: str) -> str:

@@ -27,7 +27,9 @@ def use_modules(frame: Frame, code: Code) -> None:
 def _use(frame: Frame, code: Code, name: str) -> None:
     modules = modules_of(frame.shell)
     if name.startswith("."):
-        name = os.path.normpath(os.path.join(os.path.dirname(code.source.path or "") or frame.shell.location, name.replace("\\", "/")))
+        name = os.path.normpath(
+            os.path.join(os.path.dirname(code.source.path or "") or frame.shell.location, name.replace("\\", "/"))
+        )
     path = modules.locate(name)
     if path is None:
         raise module_not_found(name)
@@ -39,7 +41,9 @@ def _use(frame: Frame, code: Code, name: str) -> None:
 
 def _unplaced(error: NetException) -> NetException:
     """The error as one of the script as a whole; parse errors of the module are told in its text."""
-    made = RuntimeException(error.message, id=error.error_id, inner=error) if isinstance(error, ParseException) else error
+    made = (
+        RuntimeException(error.message, id=error.error_id, inner=error) if isinstance(error, ParseException) else error
+    )
     made.category = "InvalidOperation"
     made.record = None
     record_of(made).invocation_info = InvocationInfo(None, None)

@@ -48,6 +48,34 @@ class IPAddress(
     def address_family(self) -> EnumValue:
         return EnumValue(ADDRESS_FAMILY, 2 if self.inner.version == 4 else 23)
 
+    @prop("System.Nullable[long] ScopeId")
+    def scope_id(self) -> Int64 | None:
+        return Int64(0) if self.inner.version == 6 else None
+
+    @prop("bool IsIPv6Multicast")
+    def is_ipv6_multicast(self) -> bool:
+        return self.inner.version == 6 and self.inner.is_multicast
+
+    @prop("bool IsIPv6LinkLocal")
+    def is_ipv6_link_local(self) -> bool:
+        return self.inner.version == 6 and self.inner.is_link_local
+
+    @prop("bool IsIPv6SiteLocal")
+    def is_ipv6_site_local(self) -> bool:
+        return isinstance(self.inner, ipaddress.IPv6Address) and self.inner.is_site_local
+
+    @prop("bool IsIPv6Teredo")
+    def is_ipv6_teredo(self) -> bool:
+        return isinstance(self.inner, ipaddress.IPv6Address) and self.inner.teredo is not None
+
+    @prop("bool IsIPv6UniqueLocal")
+    def is_ipv6_unique_local(self) -> bool:
+        return self.inner.version == 6 and self.inner.packed[0] & 0xFE == 0xFC
+
+    @prop("bool IsIPv4MappedToIPv6")
+    def is_ipv4_mapped(self) -> bool:
+        return isinstance(self.inner, ipaddress.IPv6Address) and self.inner.ipv4_mapped is not None
+
     @prop("long Address")
     def address(self) -> Int64:
         return Int64(int.from_bytes(self.inner.packed, "little"))
@@ -55,14 +83,6 @@ class IPAddress(
     @prop("string IPAddressToString")
     def ip_address_to_string(self) -> str:
         return str(self.inner)
-
-    @prop("bool IsIPv6LinkLocal")
-    def is_ipv6_link_local(self) -> bool:
-        return self.inner.version == 6 and self.inner.is_link_local
-
-    @prop("bool IsIPv4MappedToIPv6")
-    def is_ipv4_mapped(self) -> bool:
-        return isinstance(self.inner, ipaddress.IPv6Address) and self.inner.ipv4_mapped is not None
 
     @method("byte[] GetAddressBytes()")
     def get_address_bytes(self) -> Any:

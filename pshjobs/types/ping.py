@@ -115,6 +115,7 @@ class PingMtuStatus(PingStatus, name=COMMAND + "PingMtuStatus", base=PingStatus)
     """The largest packet that gets through whole."""
 
     __slots__ = ("size",)
+    size: int
 
     @prop("int MtuSize")
     def mtu_size(self) -> int:

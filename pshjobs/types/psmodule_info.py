@@ -130,17 +130,24 @@ class PSModuleInfo(NetType, name=NAME, base=Object, accelerators=("psmoduleinfo"
         for name in self.variables:
             key = name.lower()
             bag[name] = CodeProperty(
-                name, lambda owner, key=key: self.scope.get(key), lambda owner, value, key=key: self.scope.__setitem__(key, value), kind="NoteProperty"
+                name,
+                lambda owner, key=key: self.scope.get(key),
+                lambda owner, value, key=key: self.scope.__setitem__(key, value),
+                kind="NoteProperty",
             )
         return PSCustomObject(bag)
 
-    @method("System.Management.Automation.ScriptBlock NewBoundScriptBlock(System.Management.Automation.ScriptBlock scriptBlockToBind)")
+    @method(
+        "System.Management.Automation.ScriptBlock NewBoundScriptBlock(System.Management.Automation.ScriptBlock scriptBlockToBind)"
+    )
     def new_bound_script_block(self, block: Any) -> Any:
         return type(block)(block.code, block.shell, self.scope)
 
     @method("System.Object Invoke(System.Management.Automation.ScriptBlock sb, Params System.Object[] args)")
     def invoke(self, block: Any, *arguments: Any) -> Any:
-        return self.new_bound_script_block(block).call(list(arguments[0]) if len(arguments) == 1 and isinstance(arguments[0], list) else list(arguments))
+        return self.new_bound_script_block(block).call(
+            list(arguments[0]) if len(arguments) == 1 and isinstance(arguments[0], list) else list(arguments)
+        )
 
     @method("string ToString()")
     def to_string(self) -> str:
@@ -158,7 +165,9 @@ def _add_fields() -> None:
         members[name.lower()] = Property(f"{kind} {name}", _manifest_reader(name), None, False)
     for name in ("ProjectUri", "LicenseUri", "IconUri", "ReleaseNotes"):
         members[name.lower()] = Property(f"string {name}", _package_reader(name), None, False)
-    members["accessmode"] = Property("System.Management.Automation.ModuleAccessMode AccessMode", lambda module: "ReadWrite", None, False)
+    members["accessmode"] = Property(
+        "System.Management.Automation.ModuleAccessMode AccessMode", lambda module: "ReadWrite", None, False
+    )
 
 
 def _manifest_reader(name: str) -> Any:

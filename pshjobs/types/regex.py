@@ -231,8 +231,8 @@ class Match(NetType, name="System.Text.RegularExpressions.Match", python=NetMatc
         return str(self.value)
 
     @prop("string ValueSpan")
-    def value_span(self: Any) -> str:
-        return str(self.value)
+    def value_span(self: Any) -> None:
+        """PowerShell cannot show a span."""
 
     @method("System.Text.RegularExpressions.Match NextMatch()")
     def next_match(self: Any) -> Any:
@@ -244,10 +244,6 @@ class Match(NetType, name="System.Text.RegularExpressions.Match", python=NetMatc
     @method("string Result(string replacement)")
     def result(self: Any, replacement: str) -> str:
         return read_replacement(replacement, self.pattern)(self)
-
-    @method("string ToString()")
-    def to_string(self: Any) -> str:
-        return str(self.value)
 
 
 class NoMatch:

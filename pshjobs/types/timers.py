@@ -19,7 +19,6 @@ class ElapsedEventArgs(NetType, name="System.Timers.ElapsedEventArgs", base=Obje
     """When a timer went off."""
 
     __slots__ = ("_time",)
-    net_event_args = True
 
     def __init__(self, time: Any) -> None:
         self._time = time

@@ -28,6 +28,7 @@ class XmlNode(
 
     __slots__ = ("node", "owner")
     adapts = True
+    adapts_only = True  # only elements and attributes are listed; the members of .NET are there when they are named
 
     def __init__(self, node: Any, owner: Any = None) -> None:
         self.node = node

@@ -69,9 +69,7 @@ def from_properties(value: object, info: TypeInfo) -> object:
 
 
 def _has_default_constructor(info: TypeInfo) -> bool:
-    return info.script is not None or any(
-        not parameter_types(signature) for signature, _ in info.constructors.overloads
-    )
+    return any(not parameter_types(signature) for signature, _ in info.constructors.overloads)
 
 
 def _unknown_property(made: object, info: TypeInfo, name: str) -> str:
@@ -87,7 +85,12 @@ def _unknown_property(made: object, info: TypeInfo, name: str) -> str:
 
 
 def _full_name(type_name: str) -> str:
-    found = find_type(type_name)
+    from .type_table import array_of
+
+    element = type_name.removesuffix("[]")
+    found = find_type(element)
+    if found is not None and element != type_name:
+        found = array_of(found, 1)
     return found.full_name if found is not None else type_name
 
 

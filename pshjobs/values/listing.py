@@ -40,8 +40,9 @@ def properties(value: object) -> list[PropertyView]:
     for name in adapted_names(base):
         views.setdefault(name.lower(), _adapted_view(base, name))
     if not getattr(type(base), "adapts_only", False):
+        hidden = _hidden(info)
         for name, found in _declared(info).items():
-            if isinstance(found, Property):
+            if isinstance(found, Property) and name not in hidden:
                 views.setdefault(name, _net_view(base, found))
     return list(views.values())
 
@@ -134,6 +135,16 @@ def _declared(info: TypeInfo) -> dict[str, Any]:
     while each is not None:
         for name, member in each.members.items():
             found.setdefault(name, member)
+        each = each.base
+    return found
+
+
+def _hidden(info: TypeInfo) -> set[str]:
+    """Lower-case names of the members that classes of a script hide from lists."""
+    found: set[str] = set()
+    each: TypeInfo | None = info
+    while each is not None and each.script is not None:
+        found |= each.script.hidden
         each = each.base
     return found
 

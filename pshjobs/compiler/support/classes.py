@@ -27,7 +27,7 @@ from .types import find_type_named
 class ScriptClass:
     """What the runtime keeps of a class of a script: `TypeInfo.script`."""
 
-    __slots__ = ("fields", "frame", "has_constructor", "hidden", "initializers", "source", "statics")
+    __slots__ = ("fields", "frame", "has_constructor", "hidden", "initializers", "pending", "source", "statics")
 
     def __init__(self, source: Any, frame: Frame) -> None:
         self.source = source
@@ -37,7 +37,14 @@ class ScriptClass:
         self.initializers.wraps = False
         self.hidden: set[str] = set()
         self.statics: dict[str, Any] = {}
+        self.pending: list[Callable[[], Any]] = []  # what the first use of the class runs: initial values, the static constructor
         self.has_constructor = False
+
+    def prepare(self) -> None:
+        """Run the static initial values and the static constructor, once, at the first use of the class."""
+        pending, self.pending = self.pending, []
+        for step in pending:
+            step()
 
 
 def define_type(frame: Frame, definition: Any) -> None:
@@ -214,7 +221,7 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
 
     if member.is_constructor:
         if member.is_static:
-            run(None, ())
+            made.pending.append(lambda: run(None, ()))
             return
         made.has_constructor = True
         _add_constructor(info, made, f"({listed})", run)
@@ -224,6 +231,8 @@ def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, f
         return run(this, arguments)
 
     def call_static(*arguments: Any) -> Any:
+        if made.pending:
+            made.prepare()
         return run(None, arguments)
 
     table = info.statics if member.is_static else info.members
@@ -266,6 +275,8 @@ def _add_constructor(info: TypeInfo, made: ScriptClass, listed: str, run: Callab
         run(value, arguments)
 
     def construct(*arguments: Any) -> Any:
+        if made.pending:
+            made.prepare()
         python: Any = info.python
         value = python.__new__(python)
         _set_fields(info, value)

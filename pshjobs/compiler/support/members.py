@@ -3,12 +3,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.errors import PropertyNotFoundException, RuntimeException
+from pshjobs.errors import ArgumentOutOfRangeException, IndexOutOfRangeException, PropertyNotFoundException, RuntimeException
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_object import ScriptObject
-from pshjobs.values.indexing import get_index
+from pshjobs.values.indexing import get_index, set_index
 from pshjobs.values.members import (
+    find_property,
     get_member,
     get_static,
     has_member,
@@ -33,13 +34,22 @@ def get_property(scope: Scope, target: Any, name: Any) -> Any:
     if type(name) is not str:
         return _computed(scope, target, name)
     found = get_member(target, name)
-    if found is None and scope.shell.strict and scope.strictness() >= 2 and not has_member(target, name):
+    if scope.shell.strict and (found is None or name.lower() in SYNTHETIC) and scope.strictness() >= 2 and not has_own_member(target, name):
         raise PropertyNotFoundException(f"The property '{name}' cannot be found on this object. Verify that the property exists.",
                                         id="PropertyNotFoundStrict")
     return found
 
 
 PLAIN = frozenset({int, str, float, bool, list})
+SYNTHETIC = ("count", "length")
+"""Properties that PowerShell gives to every value, except to strict scripts."""
+
+
+def has_own_member(target: Any, name: str) -> bool:
+    """Whether a value has a member; the Count and Length that single values are given do not count."""
+    if name.lower() in SYNTHETIC and not isinstance(target, PSCustomObject):
+        return target is not None and target is not NOTHING and find_property(target, name) is not None
+    return has_member(target, name)
 
 
 def _computed(scope: Scope, target: Any, name: Any) -> Any:
@@ -122,9 +132,35 @@ def call_static(frame: Frame, target: Any, name: Any, arguments: list[Any]) -> A
 def get_index_strict(scope: Scope, target: Any, index: Any) -> Any:
     """`target[index]`; out of range is an error in strict mode 3."""
     found = get_index(target, index)
-    if found is None and scope.shell.strict and type(index) is int and isinstance(target, list) and scope.strictness() >= 3 \
-            and not -len(target) <= index < len(target):
-        raise RuntimeException("Index was outside the bounds of the array.", id="System.IndexOutOfRangeException", category="OperationStopped")
+    if found is None and scope.shell.strict and type(index) is int and scope.strictness() >= 3:
+        _refuse_outside(target, index)
     return found
 
 
+def _refuse_outside(target: Any, index: int) -> None:
+    """Strict mode 3: no index may be outside an array, string or list."""
+    if isinstance(target, (list, str)):
+        if not -len(target) <= index < len(target):
+            raise IndexOutOfRangeException("Index was outside the bounds of the array.", id="System.IndexOutOfRangeException", category="OperationStopped")
+    elif getattr(type(target), "net_list", False) and not -len(target) <= index < len(target):
+        raise ArgumentOutOfRangeException(
+            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')",
+            id="System.ArgumentOutOfRangeException", category="OperationStopped")
+
+
+def strict_call(scope: Scope) -> None:
+    """`F(1, 2)`: strict mode 2 takes it for a mistake."""
+    if scope.shell.strict and scope.strictness() >= 2:
+        raise RuntimeException(
+            "The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, "
+            "see the about_Parameters Help topic.", id="StrictModeFunctionCallWithParens", category="InvalidOperation")
+
+
+def set_item(frame: Frame, target: Any, name: Any, arguments: list[Any], value: Any) -> None:
+    """`target.Item(key) = value`; other methods cannot be assigned to."""
+    if to_text(name).lower() == "item" and len(arguments) == 1:
+        set_index(target, arguments[0], None if value is NOTHING else value)
+        return
+    call_method(frame, target, name, arguments)
+    raise RuntimeException(f"The property '{to_text(name)}' cannot be found on this object. Verify that the property exists and can be set.",
+                           id="PropertyAssignmentException", category="InvalidOperation")

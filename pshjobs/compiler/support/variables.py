@@ -40,6 +40,13 @@ def set_scoped(frame: Frame, scope: str, name: str, value: Any) -> None:
         target.traits_of(name).options = "Private"
 
 
+def in_string(scope: Scope, name: str) -> Any:
+    """A variable in a string: strict mode 1 lets it be undefined."""
+    if name not in scope and scope.find(name) is None and scope.strictness() < 2:
+        return scope.lookup(name)
+    return scope[name]
+
+
 def enter_own(frame: Frame, scope: Scope, name: str) -> Any:
     """What a compound assignment starts from: a variable of this scope, or any visible one where the block is dot-sourced."""
     return scope.lookup(name) if frame.dotted else scope.get(name)

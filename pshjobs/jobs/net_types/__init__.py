@@ -20,11 +20,12 @@ _FILES: Final[dict[str, tuple[str, ...]]] = {
         _AUTOMATION + "jobstateinfo",
         _AUTOMATION + "jobstateeventargs",
     ),
-    "data_collection": (_AUTOMATION + "psdatacollection`1",),
+    "data_collection": (_AUTOMATION + "psdatacollection`1", _AUTOMATION + "dataaddedeventargs"),
     "ps_serializer": (_AUTOMATION + "psserializer",),
     "remote_records": (
         _AUTOMATION + "runspaces.remotingerrorrecord",
         _AUTOMATION + "remoting.origininfo",
+        _AUTOMATION + "remoting.pssenderinfo",
     ),
 }
 INDEX: Final[dict[str, str]] = {name: file for file, names in _FILES.items() for name in names}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.jobs.collection import PSDataCollection
+from pshjobs.jobs.collection import DataAddedEventArgs, PSDataCollection
 from pshjobs.types.object import Object
 from pshjobs.values.intrinsics import collection_of
 from pshjobs.values.type_info import NetType, method, prop
@@ -47,3 +47,11 @@ class PSDataCollectionType(
     def index_of(self: PSDataCollection, item: Any) -> int:
         items = self.items
         return items.index(item) if item in items else -1
+
+
+class DataAddedEventArgsType(
+    NetType, name="System.Management.Automation.DataAddedEventArgs", python=DataAddedEventArgs, base=Object
+):
+    @prop("int Index")
+    def index(self: DataAddedEventArgs) -> int:
+        return self.index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pshjobs.jobs.background_job import PSRemotingChildJob, PSRemotingJob
+from pshjobs.jobs.event_job import PSEventJob
 from pshjobs.jobs.job import Job
 from pshjobs.jobs.task_job import PSTaskChildJob, PSTaskJob
 from pshjobs.jobs.thread_job import ThreadJob
@@ -183,3 +184,7 @@ class PSTaskChildJobType(
     NetType, name="System.Management.Automation.PSTasks.PSTaskChildJob", python=PSTaskChildJob, base=JobType
 ):
     """One input object of it."""
+
+
+class PSEventJobType(NetType, name="System.Management.Automation.PSEventJob", python=PSEventJob, base=JobType):
+    """What Register-EngineEvent and Register-ObjectEvent return for an action."""

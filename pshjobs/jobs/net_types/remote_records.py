@@ -1,10 +1,11 @@
-"""Error records that came from a job."""
+"""Error records that came from a job, and where they came from."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from pshjobs.jobs.remote_records import OriginInfo, RemotingErrorRecord
+from pshjobs.jobs.sender_info import PSSenderInfo
 from pshjobs.runtime.net_types.error_record import ErrorRecordType
 from pshjobs.types.object import Object
 from pshjobs.values.convert import convert
@@ -34,4 +35,16 @@ class OriginInfoType(NetType, name="System.Management.Automation.Remoting.Origin
 
     @method("string ToString()")
     def to_string(self: OriginInfo) -> str:
+        return str(self)
+
+
+class PSSenderInfoType(
+    NetType, name="System.Management.Automation.Remoting.PSSenderInfo", python=PSSenderInfo, base=Object
+):
+    @prop("string ConnectionString")
+    def connection_string(self: PSSenderInfo) -> str:
+        return self.connection_string
+
+    @method("string ToString()")
+    def to_string(self: PSSenderInfo) -> str:
         return str(self)

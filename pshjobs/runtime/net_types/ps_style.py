@@ -104,8 +104,12 @@ class BackgroundColor(NetType, name=NAME + "+BackgroundColor", base=Object):
     """Colours behind the text."""
 
     layer = 48
-    from_rgb = method("string FromRgb(byte red, byte green, byte blue)", "string FromRgb(int rgb)")(ForegroundColor.from_rgb)
-    from_console_color = method("string FromConsoleColor(System.ConsoleColor color)")(ForegroundColor.from_console_color)
+    from_rgb = method("string FromRgb(byte red, byte green, byte blue)", "string FromRgb(int rgb)")(
+        ForegroundColor.from_rgb
+    )
+    from_console_color = method("string FromConsoleColor(System.ConsoleColor color)")(
+        ForegroundColor.from_console_color
+    )
 
 
 class ProgressConfiguration(NetType, name=NAME + "+ProgressConfiguration", base=Object):
@@ -176,7 +180,13 @@ class PSStyle(NetType, name=NAME, base=Object):
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
-        self.parts: tuple[Any, ...] = (FormattingData(styles), ProgressConfiguration(), ForegroundColor(), BackgroundColor(), FileInfoFormatting())
+        self.parts: tuple[Any, ...] = (
+            FormattingData(styles),
+            ProgressConfiguration(),
+            ForegroundColor(),
+            BackgroundColor(),
+            FileInfoFormatting(),
+        )
 
     @prop("System.Management.Automation.OutputRendering OutputRendering")
     def output_rendering(self) -> Any:
@@ -200,7 +210,9 @@ class PSStyle(NetType, name=NAME, base=Object):
     def map_background(color: EnumValue) -> str:  # type: ignore[misc]
         return sequence(BACKGROUND[CONSOLE_COLORS[color.value]])
 
-    @static("string MapColorPairToEscapeSequence(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor)")
+    @static(
+        "string MapColorPairToEscapeSequence(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor)"
+    )
     def map_pair(front: EnumValue, back: EnumValue) -> str:  # type: ignore[misc]
         return sequence(f"{FOREGROUND[CONSOLE_COLORS[front.value]]};{BACKGROUND[CONSOLE_COLORS[back.value]]}")
 
@@ -212,7 +224,13 @@ def _declare_members() -> None:
     _settings(ProgressConfiguration.net_type, {"Style": ""})
     _settings(FileInfoFormatting.net_type, FILES)
     _constants(PSStyle.net_type, SWITCHES)
-    names = ("FormattingData Formatting", "ProgressConfiguration Progress", "ForegroundColor Foreground", "BackgroundColor Background", "FileInfoFormatting FileInfo")
+    names = (
+        "FormattingData Formatting",
+        "ProgressConfiguration Progress",
+        "ForegroundColor Foreground",
+        "BackgroundColor Background",
+        "FileInfoFormatting FileInfo",
+    )
     for number, each in enumerate(names):
         made = Property(f"{NAME}+{each}", lambda self, number=number: self.parts[number], None, False)
         PSStyle.net_type.members[made.name.lower()] = made

@@ -41,7 +41,9 @@ class EnvironmentProvider(TableProvider):
         if value is None or value is NOTHING:
             os.environ.pop(name, None)
         else:
-            os.environ[name] = to_text(value.base[1] if type(value) is PSObject and isinstance(value.base, DictionaryEntry) else value)
+            os.environ[name] = to_text(
+                value.base[1] if type(value) is PSObject and isinstance(value.base, DictionaryEntry) else value
+            )
 
     def erase(self, name: str, scope: Scope, force: bool = False) -> None:
         os.environ.pop(name, None)

@@ -7,7 +7,13 @@ import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pshjobs.errors import DirectoryNotFoundException, IOException, NetException, PSArgumentException, UnauthorizedAccessException
+from pshjobs.errors import (
+    DirectoryNotFoundException,
+    IOException,
+    NetException,
+    PSArgumentException,
+    UnauthorizedAccessException,
+)
 from pshjobs.runtime.file_errors import net_error
 
 from .name_filter import NameFilter
@@ -40,7 +46,9 @@ class Copier:
 
     def _folder(self, place: Place, source: str, target: str) -> Iterator[object]:
         if os.path.isfile(target):
-            raise PSArgumentException("Container cannot be copied onto existing leaf item.", id="CopyContainerItemToLeafError", target=target)
+            raise PSArgumentException(
+                "Container cannot be copied onto existing leaf item.", id="CopyContainerItemToLeafError", target=target
+            )
         if os.path.isdir(target) and self.container:
             target = f"{target.rstrip('/')}/{os.path.basename(source)}"
         if not self.cmdlet.should_process(f"Item: {source} Destination: {target}", "Copy Directory"):
@@ -58,7 +66,12 @@ class Copier:
     def _make_folder(self, place: Place, target: str) -> Iterator[object]:
         if os.path.isdir(target):
             if not self.recurse and not self.cmdlet.force:
-                raise IOException(f"An item with the specified name {target} already exists.", id="DirectoryExist", category="ResourceExists", target=target)
+                raise IOException(
+                    f"An item with the specified name {target} already exists.",
+                    id="DirectoryExist",
+                    category="ResourceExists",
+                    target=target,
+                )
         else:
             try:
                 os.makedirs(target)
@@ -89,12 +102,17 @@ class Copier:
             target = f"{target.rstrip('/')}/{os.path.basename(source)}"
             has_slash = False
         if source == target or (os.path.exists(target) and os.path.samefile(source, target)):
-            raise IOException(f"Cannot overwrite the item {source} with itself.", id="CopyError", category="WriteError", target=source)
+            raise IOException(
+                f"Cannot overwrite the item {source} with itself.", id="CopyError", category="WriteError", target=source
+            )
         if not self.cmdlet.should_process(f"Item: {source} Destination: {target}", "Copy File"):
             return
         if has_slash:
             raise UnauthorizedAccessException(
-                f"Access to the path '{target}/' is denied.", id="CopyFileInfoItemUnauthorizedAccessError", category="PermissionDenied", target=target
+                f"Access to the path '{target}/' is denied.",
+                id="CopyFileInfoItemUnauthorizedAccessError",
+                category="PermissionDenied",
+                target=target,
             )
         self._write(source, target)
         if self.cmdlet.pass_thru:
@@ -107,9 +125,14 @@ class Copier:
             shutil.copy2(source, target)
         except FileNotFoundError as error:
             raise DirectoryNotFoundException(
-                f"Could not find a part of the path '{target}'.", id="CopyFileInfoItemIOError", category="WriteError", target=source
+                f"Could not find a part of the path '{target}'.",
+                id="CopyFileInfoItemIOError",
+                category="WriteError",
+                target=source,
             ) from error
         except PermissionError as error:
-            raise net_error(error, target, "CopyFileInfoItemUnauthorizedAccessError", "PermissionDenied", source) from error
+            raise net_error(
+                error, target, "CopyFileInfoItemUnauthorizedAccessError", "PermissionDenied", source
+            ) from error
         except OSError as error:
             raise net_error(error, target, "CopyFileInfoItemIOError", "WriteError", source) from error

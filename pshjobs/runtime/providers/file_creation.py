@@ -6,7 +6,13 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pshjobs.errors import DirectoryNotFoundException, IOException, NetException, PSArgumentException, PSArgumentNullException
+from pshjobs.errors import (
+    DirectoryNotFoundException,
+    IOException,
+    NetException,
+    PSArgumentException,
+    PSArgumentNullException,
+)
 from pshjobs.runtime.file_errors import net_error
 from pshjobs.values.null import NOTHING
 from pshjobs.values.text import to_net_string, to_text
@@ -44,7 +50,12 @@ def create(provider: FileSystemProvider, place: Place, kind: str, value: object,
 def _directory(provider: FileSystemProvider, place: Place, cmdlet: Any) -> Iterator[object]:
     path = place.path
     if os.path.lexists(path) and not cmdlet.force:
-        raise IOException(f"An item with the specified name {place.shown} already exists.", id="DirectoryExist", category="ResourceExists", target=path)
+        raise IOException(
+            f"An item with the specified name {place.shown} already exists.",
+            id="DirectoryExist",
+            category="ResourceExists",
+            target=path,
+        )
     if not cmdlet.should_process(f"Destination: {place.shown}", "Create Directory"):
         return
     if os.path.lexists(path) and not os.path.isdir(path):
@@ -77,7 +88,9 @@ def _file(provider: FileSystemProvider, place: Place, value: object, cmdlet: Any
     except (IsADirectoryError, PermissionError) as error:
         raise net_error(error, path, "NewItemUnauthorizedAccessError", "PermissionDenied") from error
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise DirectoryNotFoundException(f"Could not find a part of the path '{path}'.", id="NewItemIOError", category="WriteError", target=path) from error
+        raise DirectoryNotFoundException(
+            f"Could not find a part of the path '{path}'.", id="NewItemIOError", category="WriteError", target=path
+        ) from error
     except OSError as error:
         raise net_error(error, path, "NewItemIOError", "WriteError") from error
     yield provider.items.make(path, False, place.drive)
@@ -86,14 +99,21 @@ def _file(provider: FileSystemProvider, place: Place, value: object, cmdlet: Any
 def _link(provider: FileSystemProvider, place: Place, kind: str, value: object, cmdlet: Any) -> Iterator[object]:
     path = place.path
     if value is None or value is NOTHING or not to_text(value):
-        raise PSArgumentNullException(f"Link '{place.leaf}' cannot be created because the target Value was not specified.")
+        raise PSArgumentNullException(
+            f"Link '{place.leaf}' cannot be created because the target Value was not specified."
+        )
     target = to_text(value)
     full = str(cmdlet.shell.drives.locate(target).path)
     if kind == "hardlink" and not os.path.isfile(full):
         raise IOException(f"Could not find item {full}.", id="ItemNotFound", category="ObjectNotFound", target=full)
     if os.path.lexists(path):
         if not cmdlet.force:
-            raise IOException(f"Cannot create link because the path already exists: {path}.", id="SymLinkExists", category="ResourceExists", target=path)
+            raise IOException(
+                f"Cannot create link because the path already exists: {path}.",
+                id="SymLinkExists",
+                category="ResourceExists",
+                target=path,
+            )
         os.unlink(path)
     words = {"symboliclink": "Create Symbolic Link", "hardlink": "Create Hard Link", "junction": "Create Junction"}
     if not cmdlet.should_process(f"Destination: {place.shown}", words[kind]):

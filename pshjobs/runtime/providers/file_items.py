@@ -12,7 +12,7 @@ from pshjobs.values.type_table import require_type
 from .provider import not_found
 
 if TYPE_CHECKING:
-    from pshjobs.types.provider_info import PSDriveInfo, ProviderInfo
+    from pshjobs.types.provider_info import ProviderInfo, PSDriveInfo
 
 PREFIX = "Microsoft.PowerShell.Core\\FileSystem::"
 
@@ -34,7 +34,7 @@ class FileItems:
             self.folder_class = require_type("System.IO.DirectoryInfo").python
         item = (self.folder_class if is_folder else self.file_class)(path)
         item.members = self.notes(path, is_folder, drive, name)
-        return item  # type: ignore[no-any-return]
+        return item
 
     def notes(self, path: str, is_folder: bool, drive: PSDriveInfo | None, name: str | None = None) -> MemberBag:
         """The notes alone."""

@@ -92,7 +92,9 @@ def one_level(listing: Listing, place: Place, folder: str, prefix: str) -> Itera
                 yield listing.make(entry, is_folder, place.drive, prefix)
 
 
-def walk(listing: Listing, place: Place, folder: str, prefix: str, level: int, seen: set[tuple[int, int]]) -> Iterator[object]:
+def walk(
+    listing: Listing, place: Place, folder: str, prefix: str, level: int, seen: set[tuple[int, int]]
+) -> Iterator[object]:
     """A folder, then each of its subfolders."""
     folders, files = listing.entries(folder, folder)
     passes, wants = listing.names.passes, listing.wants
@@ -107,7 +109,9 @@ def walk(listing: Listing, place: Place, folder: str, prefix: str, level: int, s
             yield from walk(listing, place, entry.path, f"{prefix}{entry.name}/", level + 1, seen)
 
 
-def search(listing: Listing, place: Place, folder: str, prefix: str, level: int, seen: set[tuple[int, int]]) -> Iterator[object]:
+def search(
+    listing: Listing, place: Place, folder: str, prefix: str, level: int, seen: set[tuple[int, int]]
+) -> Iterator[object]:
     """Every entry whose name passes; the content of a folder follows it, whether it passed or not."""
     folders, files = listing.entries(folder, folder)
     passes, wants = listing.names.passes, listing.wants
@@ -139,10 +143,11 @@ def _was_seen(entry: Entry, listing: Listing, seen: set[tuple[int, int]]) -> boo
 def _unreadable(error: OSError, shown: str) -> NetException:
     if isinstance(error, PermissionError):
         return UnauthorizedAccessException(
-            f"Access to the path '{shown}' is denied.", id="DirUnauthorizedAccessError", category="PermissionDenied", target=shown
+            f"Access to the path '{shown}' is denied.",
+            id="DirUnauthorizedAccessError",
+            category="PermissionDenied",
+            target=shown,
         )
     from pshjobs.runtime.file_errors import net_error
 
     return net_error(error, shown, "DirIOError", "ReadError")
-
-

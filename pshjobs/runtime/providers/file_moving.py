@@ -29,7 +29,9 @@ def rename(provider: FileSystemProvider, place: Place, name: str, cmdlet: Any) -
     if not cmdlet.should_process(f"Item: {place.path} Destination: {target}", action):
         return
     if target != place.path and os.path.lexists(target) and not _is_same(place.path, target):
-        raise IOException(f"The file '{target}' already exists.", id="RenameItemIOError", category="WriteError", target=place.path)
+        raise IOException(
+            f"The file '{target}' already exists.", id="RenameItemIOError", category="WriteError", target=place.path
+        )
     try:
         os.rename(place.path, target)
     except OSError as error:
@@ -53,7 +55,9 @@ def move(provider: FileSystemProvider, place: Place, target: str, cmdlet: Any) -
         raise IOException(
             f"Destination path cannot be a subdirectory of the source or the source itself: {target}.",
             id="MoveItemArgumentError", category="InvalidArgument", target=source)  # fmt: skip
-    if not cmdlet.should_process(f"Item: {source} Destination: {target}", "Move Directory" if is_folder else "Move File"):
+    if not cmdlet.should_process(
+        f"Item: {source} Destination: {target}", "Move Directory" if is_folder else "Move File"
+    ):
         return
     if is_folder:
         _move_folder(source, target)
@@ -70,11 +74,19 @@ def _is_same(source: str, target: str) -> bool:
 def _move_file(source: str, target: str, slash: str, cmdlet: Any) -> None:
     if not os.path.isdir(os.path.dirname(target)) or slash:
         raise DirectoryNotFoundException(
-            f"Could not find a part of the path '{target}{slash}'.", id="MoveFileInfoItemIOError", category="WriteError", target=source
+            f"Could not find a part of the path '{target}{slash}'.",
+            id="MoveFileInfoItemIOError",
+            category="WriteError",
+            target=source,
         )
     if os.path.lexists(target) and not _is_same(source, target):
         if not cmdlet.force:
-            raise IOException(f"The file '{target}' already exists.", id="MoveFileInfoItemIOError", category="WriteError", target=source)
+            raise IOException(
+                f"The file '{target}' already exists.",
+                id="MoveFileInfoItemIOError",
+                category="WriteError",
+                target=source,
+            )
         os.unlink(target)
     try:
         shutil.move(source, target)
@@ -89,7 +101,10 @@ def _move_folder(source: str, target: str) -> None:
                           id="MoveDirectoryItemIOError", category="WriteError", target=source)  # fmt: skip
     if not os.path.isdir(os.path.dirname(target)):
         raise DirectoryNotFoundException(
-            f"Could not find a part of the path '{target}'.", id="MoveDirectoryItemIOError", category="WriteError", target=source
+            f"Could not find a part of the path '{target}'.",
+            id="MoveDirectoryItemIOError",
+            category="WriteError",
+            target=source,
         )
     try:
         if not os.path.isdir(target):

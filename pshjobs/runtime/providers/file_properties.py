@@ -27,12 +27,16 @@ def item_with_properties(place: Place) -> Any:
 
 def not_supported(interface: str) -> NetException:
     """The error of a provider that has no properties."""
-    return PSNotSupportedException(f"Cannot use interface. The {interface} interface is not supported by this provider.")
+    return PSNotSupportedException(
+        f"Cannot use interface. The {interface} interface is not supported by this provider."
+    )
 
 
 def missing_property(text: str, error_id: str, target: object) -> NetException:
     """`The property x does not exist or was not found.`"""
-    return IOException(f"The property {text} does not exist or was not found.", id=error_id, category="InvalidOperation", target=target)
+    return IOException(
+        f"The property {text} does not exist or was not found.", id=error_id, category="InvalidOperation", target=target
+    )
 
 
 def selected(item: Any, names: Sequence[str], report: Any) -> PSCustomObject | None:
@@ -69,7 +73,9 @@ def set_properties(place: Place, values: Sequence[tuple[str, object]], cmdlet: A
         if view is None:
             raise missing_property(shown, "SetPropertyError", shown)
         if not view.settable:
-            raise InvalidOperationException(f'"{name}" is a ReadOnly property.', id="ReadOnlyProperty", category="InvalidOperation", target=name)
+            raise InvalidOperationException(
+                f'"{name}" is a ReadOnly property.', id="ReadOnlyProperty", category="InvalidOperation", target=name
+            )
         view.set(value)
         bag.put(view.name, view.get())
     if cmdlet.pass_thru and bag:

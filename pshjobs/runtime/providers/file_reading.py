@@ -40,7 +40,10 @@ def read_file(place: Place, cmdlet: Any) -> Iterator[object]:
         name = {"UnauthorizedAccessException": "UnauthorizedAccess", "FileNotFoundException": "FileNotFound"}
         made = net_error(error, path)
         kind = name.get(type(made).__name__, "IO")
-        made.error_id, made.category = f"GetContentReader{kind}Error", "PermissionDenied" if kind == "UnauthorizedAccess" else "ReadError"
+        made.error_id, made.category = (
+            f"GetContentReader{kind}Error",
+            "PermissionDenied" if kind == "UnauthorizedAccess" else "ReadError",
+        )
         if isinstance(made, FileNotFoundException):
             made.category = "ObjectNotFound"
         raise made from error

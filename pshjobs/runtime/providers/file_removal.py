@@ -13,7 +13,9 @@ from .file_attributes import is_read_only
 if TYPE_CHECKING:
     from .place import Place
 
-NO_ACCESS = "You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only."
+NO_ACCESS = (
+    "You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only."
+)
 
 
 def remove(place: Place, cmdlet: Any) -> None:
@@ -65,7 +67,12 @@ def _remove_folder(path: str, shown: str, cmdlet: Any) -> None:
         except NetException as error:
             cmdlet.error(error)
     if _has_children(path):
-        raise IOException(f"Directory {shown} cannot be removed because it is not empty.", id="DirectoryNotEmpty", category="WriteError", target=path)
+        raise IOException(
+            f"Directory {shown} cannot be removed because it is not empty.",
+            id="DirectoryNotEmpty",
+            category="WriteError",
+            target=path,
+        )
     _delete(os.rmdir, path)
 
 
@@ -80,7 +87,9 @@ def _check_access(path: str, cmdlet: Any) -> None:
     if cmdlet.force:
         return
     if path.rpartition("/")[2].startswith(".") or (not os.path.islink(path) and is_read_only(path)):
-        raise IOException(NO_ACCESS, id="RemoveFileSystemItemUnAuthorizedAccess", category="PermissionDenied", target=path)
+        raise IOException(
+            NO_ACCESS, id="RemoveFileSystemItemUnAuthorizedAccess", category="PermissionDenied", target=path
+        )
 
 
 def _delete(how: Any, path: str) -> None:
@@ -88,4 +97,9 @@ def _delete(how: Any, path: str) -> None:
         how(path)
     except OSError as error:
         kind = "UnAuthorizedAccess" if isinstance(error, PermissionError) else "IOError"
-        raise net_error(error, path, f"RemoveFileSystemItem{kind}", "PermissionDenied" if kind == "UnAuthorizedAccess" else "WriteError") from error
+        raise net_error(
+            error,
+            path,
+            f"RemoveFileSystemItem{kind}",
+            "PermissionDenied" if kind == "UnAuthorizedAccess" else "WriteError",
+        ) from error

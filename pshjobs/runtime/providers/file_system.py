@@ -15,7 +15,7 @@ from .provider import Provider
 
 if TYPE_CHECKING:
     from pshjobs.runtime.scope import Scope
-    from pshjobs.types.provider_info import PSDriveInfo, ProviderInfo
+    from pshjobs.types.provider_info import ProviderInfo, PSDriveInfo
 
 
 class FileSystemProvider(Provider):

@@ -73,7 +73,9 @@ def _byte(value: object) -> int:
     value = unwrap(value)
     if isinstance(value, Byte) or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 255):
         return int(value)
-    raise PSArgumentException("Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.")
+    raise PSArgumentException(
+        "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte."
+    )
 
 
 def open_writer(place: Place, cmdlet: Any, append: bool) -> FileWriter | None:

@@ -9,8 +9,9 @@ from pshjobs.errors import ItemNotFoundException, NetException, PSNotSupportedEx
 
 if TYPE_CHECKING:
     from pshjobs.runtime.cmdlet import Cmdlet
+    from pshjobs.runtime.scope import Scope
     from pshjobs.runtime.shell import Shell
-    from pshjobs.types.provider_info import ProviderInfo
+    from pshjobs.types.provider_info import ProviderInfo, PSDriveInfo
 
     from .place import Place
 
@@ -89,6 +90,16 @@ class Provider:
     def move_item(self, place: Place, target: str, cmdlet: Any) -> Iterator[object]:
         raise unsupported()
 
+    # As variables --------------------------------------------------------------------------------
+
+    def variable_content(self, drive: PSDriveInfo, path: str, scope: Scope) -> Any:
+        """`$drive:path`; null for what does not exist."""
+        raise NotImplementedError
+
+    def set_variable_content(self, drive: PSDriveInfo, path: str, value: Any, scope: Scope) -> None:
+        """`$drive:path = value`."""
+        raise NotImplementedError
+
     # Content -------------------------------------------------------------------------------------
 
     def read_content(self, place: Place, cmdlet: Any) -> Iterator[object]:
@@ -110,4 +121,8 @@ def unsupported() -> PSNotSupportedException:
 
 def not_found(shown: str, target: object = None) -> NetException:
     """`Cannot find path 'x' because it does not exist.`"""
-    return ItemNotFoundException(f"Cannot find path '{shown}' because it does not exist.", id="PathNotFound", target=shown if target is None else target)
+    return ItemNotFoundException(
+        f"Cannot find path '{shown}' because it does not exist.",
+        id="PathNotFound",
+        target=shown if target is None else target,
+    )

@@ -102,7 +102,9 @@ class TableProvider(Provider):
     def new_item(self, place: Place, kind: str, value: object, cmdlet: Any) -> Iterator[object]:
         scope = cmdlet.invocation.scope
         if not place.path:
-            raise PSArgumentException("Cannot process argument because the value of argument \"path\" is null. Change the value of argument \"path\" to a non-null value.")
+            raise PSArgumentException(
+                'Cannot process argument because the value of argument "path" is null. Change the value of argument "path" to a non-null value.'
+            )
         if not cmdlet.force and self.find(place.path, scope) is not None:
             raise PSArgumentException(f"The item at path '{place.path}' already exists.", target=None)
         if cmdlet.should_process(f"Name: {place.path} Value: {_shown(value)}", "New Item"):
@@ -131,7 +133,9 @@ class TableProvider(Provider):
         if found is None:
             raise not_found(place.shown)
         if not cmdlet.force and self.find(name, scope) is not None:
-            raise PSArgumentException(f"Cannot rename the item at path '{place.path}' because an item with the name '{name}' already exists.")
+            raise PSArgumentException(
+                f"Cannot rename the item at path '{place.path}' because an item with the name '{name}' already exists."
+            )
         if cmdlet.should_process(f"Item: {place.path} NewName: {name}", "Rename Item"):
             self.store(name, self.content_of(found), scope, cmdlet.force)
             self.erase(place.path, scope, cmdlet.force)

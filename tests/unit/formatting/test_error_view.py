@@ -11,9 +11,10 @@ from pshjobs.errors import DivideByZeroException, NetException, RuntimeException
 from pshjobs.formatting.context import FormatContext
 from pshjobs.formatting.error_concise import wrap
 from pshjobs.formatting.error_view import error_text
-from pshjobs.source_position import position_message, underline
 from pshjobs.formatting.style import Styles
+from pshjobs.runtime.error_record import CategoryInfo
 from pshjobs.source import Extent, SourceText
+from pshjobs.source_position import position_message, underline
 
 SCRIPT = "/home/user/case.ps1"
 
@@ -47,12 +48,12 @@ def record(error: NetException, place: Extent | None = None, command: str | None
             invocation_name=command or "",
             extent=place,
         )
-    info = Part(
-        category=values.pop("category", "NotSpecified"),
-        activity=values.pop("activity", ""),
-        reason=error.net_name.rpartition(".")[2],
-        target_name=values.pop("target_name", ""),
-        target_type=values.pop("target_type", ""),
+    info = CategoryInfo(
+        values.pop("category", "NotSpecified"),
+        values.pop("activity", ""),
+        error.net_name.rpartition(".")[2],
+        values.pop("target_name", ""),
+        values.pop("target_type", ""),
     )
     known: dict[str, Any] = {
         "exception": error, "fully_qualified_error_id": "Id", "category_info": info, "target_object": None,
