@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pshjobs.job_host import JobHost
-from pshjobs.job_run import live_streams, run_script, streaming_streams
+from pshjobs.job_run import run_script
 from pshjobs.job_start import background_request, using_values
+from pshjobs.job_streams import live_streams, streaming_streams
 from pshjobs.jobs.manager import JobManager
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.runtime.running import set_running_shell

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.job_host import JobHost
-from pshjobs.job_run import failure, live_streams
+from pshjobs.job_run import failure
+from pshjobs.job_streams import live_streams
 from pshjobs.jobs.request import JobOutcome, RecordSink
 from pshjobs.jobs.streams import Stream
 from pshjobs.runtime.command_info import ScriptInfo

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pshjobs.cmdlets import FileCmdletLoader
 from pshjobs.cmdlets.default_aliases import define_default_aliases
+from pshjobs.cmdlets.default_functions import define_default_functions
 from pshjobs.compiler.script import compile_script
 from pshjobs.errors import InvalidOperationException
 from pshjobs.runtime.automatic_variables import define_automatic_variables
@@ -46,6 +47,7 @@ def make_shell(host: Host, services: Services | None = None) -> Shell:
     shell.drives = Drives(shell)
     define_automatic_variables(shell)
     define_default_aliases(shell)
+    define_default_functions(shell)
     shell.streams = host_streams(shell)
     return shell
 

@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
-from pshjobs.job_run import is_plain, remote_streams, run_initialization, run_script
+from pshjobs.job_run import is_plain, run_initialization, run_script
+from pshjobs.job_streams import remote_streams
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.jobs.sender_info import PSSenderInfo
 from pshjobs.session import make_shell

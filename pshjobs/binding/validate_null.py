@@ -43,14 +43,20 @@ class ValidateNotNull:
 
 
 class ValidateNotNullOrEmpty:
-    """[ValidateNotNullOrEmpty()]: no null, no empty text or collection, none of them in a collection."""
+    """[ValidateNotNullOrEmpty()]: no null, no empty text or collection, none of them in a collection.
 
-    __slots__ = ()
+    `sees_text` is false for parameters of objects, whose strings are objects like all others.
+    """
+
+    __slots__ = ("sees_text",)
     alone = EMPTY
     inside = EMPTY_IN_COLLECTION
 
+    def __init__(self, sees_text: bool = True) -> None:
+        self.sees_text = sees_text
+
     def is_empty(self, text: str) -> bool:
-        return not text
+        return self.sees_text and not text
 
     def check(self, value: object) -> None:
         if is_nothing(value):

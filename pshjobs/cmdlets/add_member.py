@@ -7,7 +7,7 @@ from typing import Any
 
 from pshjobs.binding.declaration import at, param
 from pshjobs.binding.validation import not_null_or_empty
-from pshjobs.cmdlets.new_members import NotePropertyName, add_member, make_member
+from pshjobs.cmdlets.new_members import ValidateNotePropertyName, add_member, make_member
 from pshjobs.errors import NetException
 from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.values.hashtable import Hashtable
@@ -68,7 +68,7 @@ class AddMember(Cmdlet, name="Add-Member", default_set="TypeNameSet", module="Mi
         position=0,
         mandatory=True,
         sets="NotePropertySingleMemberSet",
-        check=(NotePropertyName(), not_null_or_empty),
+        check=(ValidateNotePropertyName(), not_null_or_empty),
     )
     note_property_value: object = param(
         "The value of the note property.",

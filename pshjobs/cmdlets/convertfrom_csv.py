@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pshjobs.binding.declaration import param
-from pshjobs.binding.validation import not_null, not_null_or_empty
-from pshjobs.cmdlets.csv_reading import CsvReader, NoneMissing, text_of
+from pshjobs.binding.validation import ValidateNotNullOrEmpty, not_null, not_null_or_empty
+from pshjobs.cmdlets.csv_reading import CsvReader, text_of
 from pshjobs.cmdlets.csv_writing import delimiter_of
 from pshjobs.runtime.cmdlet import Cmdlet
 
@@ -38,7 +38,7 @@ class ConvertFromCsv(Cmdlet, name="ConvertFrom-Csv", default_set="Delimiter", mo
         mandatory=True,
         by_value=True,
         by_name=True,
-        check=(not_null, NoneMissing()),
+        check=(not_null, ValidateNotNullOrEmpty(sees_text=False)),
     )
     header: list[str] | None = param(
         "The names of the properties; the first line is data then.", check=(not_null, not_null_or_empty)

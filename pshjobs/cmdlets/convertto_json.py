@@ -44,7 +44,7 @@ class ConvertToJson(Cmdlet, name="ConvertTo-Json", outputs=("System.String",), m
         self._items.append(self.input_object)
 
     def end(self) -> Iterator[object]:
-        if not self._items and not self.as_array:
+        if not self._items:
             return
         value: Any = self._items
         if len(value) == 1 and not self.as_array:

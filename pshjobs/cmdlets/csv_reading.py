@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
-from pshjobs.binding.validation import ValidateNotNullOrEmpty
 from pshjobs.errors import ExtendedTypeSystemException
 from pshjobs.values.objects import MemberBag, PSCustomObject
 
@@ -118,15 +117,6 @@ class CsvReader:
                 )
             seen.add(name.lower())
         return made
-
-
-class NoneMissing(ValidateNotNullOrEmpty):
-    """No null and no empty collection; an empty string is an object like any other."""
-
-    __slots__ = ()
-
-    def is_empty(self, text: str) -> bool:
-        return False
 
 
 def text_of(value: Any) -> str:

@@ -88,7 +88,7 @@ def run_action(shell: Shell, block: ScriptBlock, scope: Scope, event: Any, subsc
 
 def event_of(shell: Shell, target: Any, name: str) -> Attach:
     """How to watch an event of an object. Raises ArgumentException when it has none of this name."""
-    bare = unwrap(target)
+    bare: Any = unwrap(target)
     if isinstance(bare, Job) and name.lower() == "statechanged":
         return lambda subscriber: _watch_job(shell, bare, subscriber)
     known = getattr(type(bare), "net_events", ())

@@ -81,7 +81,7 @@ class GetDate(
             moment.members = MemberBag({"DisplayHint": hint})
             yield moment
 
-    def _start(self) -> DateTime:
+    def _start(self) -> Any:
         seconds: Any = self.unix_time_seconds
         if self.is_bound("UnixTimeSeconds"):
             return DateTime.unix_epoch().add_seconds(float(seconds)).to_local_time()
@@ -92,7 +92,7 @@ class GetDate(
         twin.members = date.members
         return twin
 
-    def _with_parts(self, moment: DateTime) -> DateTime:
+    def _with_parts(self, moment: Any) -> Any:
         """Each part that was given replaces its own, by adding the difference."""
         if self.is_bound("Year"):
             moment = moment.add_years(self.year - moment.year)
@@ -110,14 +110,14 @@ class GetDate(
             moment = moment.moved(self.millisecond * 10_000 - moment.ticks % 10_000_000)
         return moment
 
-    def _formatted(self, moment: DateTime, pattern: str) -> str:
+    def _formatted(self, moment: Any, pattern: str) -> str:
         universal = pattern.lower().endswith("universal")
         known = _FILE_PATTERNS.get(pattern.lower().removesuffix("universal"))
         if known is None:
-            return moment.net_format(pattern, CURRENT)
+            return str(moment.net_format(pattern, CURRENT))
         if universal:
-            return moment.to_universal_time().net_format(known, CURRENT) + "Z"
-        return moment.net_format(known, CURRENT)
+            return f"{moment.to_universal_time().net_format(known, CURRENT)}Z"
+        return str(moment.net_format(known, CURRENT))
 
 
 _FILE_PATTERNS = {"filedate": "yyyyMMdd", "filedatetime": "yyyyMMddTHHmmssffff"}

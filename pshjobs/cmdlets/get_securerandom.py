@@ -48,7 +48,10 @@ class GetSecureRandom(
     def begin(self) -> Iterator[object]:
         self._numbers = RandomNumbers(None, None)
         self._kept: list[Any] = []
-        if self.parameter_set == "RandomNumberParameterSet":
+        self._draws_numbers = self.parameter_set == "RandomNumberParameterSet" and not isinstance(self.maximum, list)
+        if isinstance(self.maximum, list):  # a list in the first place is a list to choose from
+            self._kept.extend(self.maximum)
+        if self._draws_numbers:
             for _ in range(self.count if self.is_bound("Count") else 1):
                 yield self._numbers.between(
                     self.minimum, self.maximum, self.is_bound("Minimum"), self.is_bound("Maximum")
@@ -59,6 +62,6 @@ class GetSecureRandom(
             self._kept.extend([None] if self.input_object is None else self.input_object)
 
     def end(self) -> Iterator[object]:
-        if self.parameter_set != "RandomNumberParameterSet":
+        if not self._draws_numbers:
             count = len(self._kept) if self.shuffle else self.count if self.is_bound("Count") else 1
             yield from self._numbers.chosen(self._kept, count)

@@ -21,5 +21,5 @@ class GetUICulture(
         en-US
     """
 
-    def begin(self) -> Iterator[object]:
+    def process(self) -> Iterator[object]:
         yield CultureInfo.current_ui_culture()

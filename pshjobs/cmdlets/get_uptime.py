@@ -27,7 +27,7 @@ class GetUptime(
 
     since: bool = param("Give the moment when it was started.", sets="Since")
 
-    def begin(self) -> Iterator[object]:
+    def process(self) -> Iterator[object]:
         seconds = (
             int(time.clock_gettime(time.CLOCK_BOOTTIME)) if hasattr(time, "CLOCK_BOOTTIME") else int(time.monotonic())
         )

@@ -62,8 +62,7 @@ class JsonReader:
         members = MemberBag(pairs)
         self._check(pairs, members)
         for name, value in members.items():
-            kind = type(value)
-            if kind is list or (kind is str and may_be_date(value)):
+            if type(value) is list or (type(value) is str and may_be_date(value)):
                 members[name] = self.finish(value)
         return PSCustomObject(members)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any, Final
 
 from pshjobs.errors import InvalidOperationException, NetException
-from pshjobs.formatting.reading import names_of
+from pshjobs.formatting.reading import data_names
 from pshjobs.types.datetime import DateTime
 from pshjobs.values.bags import bag_of
 from pshjobs.values.culture import INVARIANT
@@ -92,7 +92,8 @@ class JsonWriter:
     def _write_container(self, value: Any, depth: int) -> None:
         if depth > self._depth:
             self.truncated = True
-            self._parts.append(self._quote(to_text(value)))
+            is_xml = type_of(value).full_name.startswith("System.Xml.")
+            self._parts.append(self._quote(type_of(value).full_name if is_xml else to_text(value)))
             return
         table = table_pairs(value)
         if table is not None:
@@ -101,7 +102,7 @@ class JsonWriter:
         if type(value) is PSCustomObject:
             self._write_pairs(_custom_pairs(value), depth)
             return
-        items = iterate(value)
+        items = _xml_children(value) or iterate(value)
         if items is None:
             self._write_pairs(_object_pairs(value), depth)
         else:
@@ -153,9 +154,17 @@ class JsonWriter:
         return ",\n" + "  " * (depth + 1), "\n" + "  " * depth
 
 
+def _xml_children(value: Any) -> Iterator[Any] | None:
+    """The nodes inside an XML node, which .NET enumerates."""
+    if not type_of(value).full_name.startswith("System.Xml."):
+        return None
+    children: list[Any] = value.children()
+    return iter(children)
+
+
 def _custom_pairs(value: PSCustomObject) -> list[tuple[str, Any]]:
     if value.type_names is not None:  # type data may add members
-        return [(name, _read(value, name)) for name in names_of(value)]
+        return [(name, _read(value, name)) for name in data_names(value)]
     pairs = []
     for name, member in value.members.items():
         if isinstance(member, PSMember):
@@ -171,8 +180,8 @@ def _object_pairs(value: Any) -> list[tuple[str, Any]]:
     """The properties of a .NET object, then those that were added to it or its type; a getter that fails is null."""
     names = [view.name for view in properties(value) if isinstance(view, NetPropertyView)]
     known = {name.lower() for name in names}
-    bag = bag_of(value) or {}
-    more = [name for name in (*bag, *names_of(value)) if name.lower() not in known]
+    bag: dict[str, Any] = bag_of(value) or {}
+    more = [name for name in (*bag, *data_names(value)) if name.lower() not in known]
     return [(name, _read(value, name)) for name in (*names, *dict.fromkeys(more))]
 
 

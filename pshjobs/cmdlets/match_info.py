@@ -115,7 +115,7 @@ class MatchInfo(NetType, name="Microsoft.PowerShell.Commands.MatchInfo", base=Ob
     @method("string ToEmphasizedString(string directory)")
     def to_emphasized_string(self, directory: str) -> str:
         """The line as a terminal shows it; without a terminal that is ToString."""
-        return self.to_string(directory)
+        return str(self.to_string(directory))
 
     def _shown(self, line: str, number: int, path: str, prefix: str) -> str:
         return prefix + line if self._path is None else f"{prefix}{path}:{number}:{line}"

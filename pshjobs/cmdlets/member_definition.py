@@ -12,6 +12,7 @@ from pshjobs.values.listing import static_methods, static_properties
 from pshjobs.values.members import methods, properties, type_names
 from pshjobs.values.objects import PSMember
 from pshjobs.values.type_info import NetType, TypeInfo, method, prop
+from pshjobs.values.type_table import type_of
 
 HIDDEN = (
     ("MemberSet", "psadapted", "psadapted {}"),
@@ -71,9 +72,12 @@ def type_name_of(item: Any) -> str:
 
 def definitions_of(item: Any, type_name: str, view: str, force: bool) -> list[MemberDefinition]:
     """The members of an object: those of .NET (Adapted), those that were added (Extended), or both."""
-    bag = bag_of(item) or {}
+    bag: dict[str, Any] = bag_of(item) or {}
     found = []
+    hidden = set() if force else hidden_names(item)
     for member in [*properties(item), *methods(item)]:
+        if member.name.lower() in hidden:
+            continue
         is_added = (
             member.name in bag or isinstance(getattr(member, "member", None), PSMember) or member.kind == "ScriptMethod"
         )
@@ -84,13 +88,26 @@ def definitions_of(item: Any, type_name: str, view: str, force: bool) -> list[Me
     return found
 
 
+def hidden_names(item: Any) -> set[str]:
+    """The members that a class of a script hides, in lower case."""
+    hidden: set[str] = set()
+    info: TypeInfo | None = type_of(item)
+    while info is not None and info.script is not None:
+        hidden |= info.script.hidden
+        info = info.base
+    return hidden
+
+
 def static_definitions(info: TypeInfo) -> list[MemberDefinition]:
     """The static members of a type."""
     name = info.full_name
-    found = [MemberDefinition(name, str(view.name), "Property", _static_text(view)) for view in static_properties(info)]
+    found = [
+        MemberDefinition(name, str(view.name), "Property", _static_text(info, view)) for view in static_properties(info)
+    ]
     found += [MemberDefinition(name, str(view.name), "Method", str(view)) for view in static_methods(info)]
     return found
 
 
-def _static_text(view: Any) -> str:
-    return str(view).removeprefix("static ")
+def _static_text(info: TypeInfo, view: Any) -> str:
+    text = str(view).removeprefix("static ")
+    return text if info.script is None else "static " + text

@@ -28,7 +28,7 @@ from pshjobs.values.type_table import require_type
 BLOCK: Final = "System.Management.Automation.ScriptBlock"
 
 
-class NotePropertyName:
+class ValidateNotePropertyName:
     """-NotePropertyName does not take the name of a member type: `Add-Member NoteProperty Name Value` is the other form.
 
     A ParameterBindingException from a check says that the value does not fit, so that the binder tries another parameter.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pshjobs.binding.declaration import param
-from pshjobs.cmdlets.strict_mode_version import StrictModeVersion, ValidateStrictModeVersion
+from pshjobs.cmdlets.strict_mode_version import StrictModeVersion, ValidateVersion
 from pshjobs.runtime.cmdlet import Cmdlet
 
 
@@ -26,7 +26,7 @@ class SetStrictMode(Cmdlet, name="Set-StrictMode", default_set="Version"):
         sets="Version",
         alias="v",
         transform=StrictModeVersion(),
-        check=ValidateStrictModeVersion(),
+        check=ValidateVersion(),
     )
 
     def end(self) -> None:

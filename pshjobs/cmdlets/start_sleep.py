@@ -7,8 +7,10 @@ from typing import Any
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import at_least, between, non_negative
+from pshjobs.errors import ArgumentException
 from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.control import PipelineStopped
+from pshjobs.values.text import to_net_string
 
 
 class StartSleep(Cmdlet, name="Start-Sleep", default_set="Seconds", module="Microsoft.PowerShell.Utility"):
@@ -55,7 +57,16 @@ class StartSleep(Cmdlet, name="Start-Sleep", default_set="Seconds", module="Micr
             seconds = self.milliseconds / 1000
         else:
             seconds = duration.ticks / 10_000_000
+            if seconds > MAXIMUM_SECONDS:
+                raise ArgumentException(
+                    f"The '-Duration' parameter value must not exceed '24.20:31:23.6470000', provided value was '{to_net_string(duration)}'.",
+                    id="MaximumDurationExceeded",
+                    category="InvalidArgument",
+                )
         sleep(self, seconds)
+
+
+MAXIMUM_SECONDS = 2147483.647
 
 
 def sleep(cmdlet: Cmdlet, seconds: float) -> None:

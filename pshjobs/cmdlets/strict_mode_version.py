@@ -26,7 +26,7 @@ class StrictModeVersion:
         return value
 
 
-class ValidateStrictModeVersion:
+class ValidateVersion:
     """Only versions of PowerShell are allowed."""
 
     __slots__ = ()

@@ -11,7 +11,7 @@ from pshjobs.values.objects import unwrap
 
 def table_pairs(value: Any) -> Iterable[tuple[Any, Any]] | None:
     """The pairs of a hashtable or generic dictionary; None for everything else."""
-    bare = unwrap(value)
+    bare: Any = unwrap(value)
     if isinstance(bare, Hashtable):
         return bare.items()
     if getattr(type(bare), "net_dictionary", False):

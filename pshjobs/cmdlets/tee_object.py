@@ -8,8 +8,10 @@ from typing import Any
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.cmdlets.named_variables import assign_variable
+from pshjobs.errors import NetException
 from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.encodings import UTF8
+from pshjobs.runtime.error_record import record_of
 
 
 class TeeObject(Cmdlet, name="Tee-Object", default_set="File", module="Microsoft.PowerShell.Utility"):
@@ -39,7 +41,11 @@ class TeeObject(Cmdlet, name="Tee-Object", default_set="File", module="Microsoft
         if self.parameter_set != "Variable":
             encoding = self.encoding or UTF8
             path = self.literal_path or self.file_path or ""
-            self._writer = self.shell.services.file_writer(self.shell, path, self.append, encoding)
+            try:
+                self._writer = self.shell.services.file_writer(self.shell, path, self.append, encoding)
+            except NetException as error:
+                record_of(error).command_suffix = "Microsoft.PowerShell.Commands.OutFileCommand"  # which does the work
+                raise
 
     def process(self) -> Iterator[object]:
         if self._writer is not None:

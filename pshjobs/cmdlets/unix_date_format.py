@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from pshjobs.errors import IndexOutOfRangeException
 from pshjobs.types.datetime import DateTime
 from pshjobs.values.culture import CURRENT
 
@@ -18,10 +19,14 @@ def unix_format(moment: DateTime, pattern: str) -> str:
     at = 1 if pattern.startswith("+") else 0
     while at < len(pattern):
         char = pattern[at]
-        if char != "%" or at + 1 >= len(pattern):
+        if char != "%":
             parts.append(char)
             at += 1
             continue
+        if at + 1 >= len(pattern):
+            raise IndexOutOfRangeException(
+                "Index was outside the bounds of the array.", id="System.IndexOutOfRangeException"
+            )
         letter = pattern[at + 1]
         make = _LETTERS.get(letter)
         parts.append(letter if make is None else make(moment))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import at_least, not_null_or_empty
 from pshjobs.cmdlets.job_selection import selected_jobs, wait_hook
@@ -89,6 +91,10 @@ class WaitJob(
         if timeout == 0:
             return ()
         between = wait_hook(self, self._refuse_blocked)
+        if timeout is not None and len(set(self._jobs)) < len(self._jobs) and not self.any:
+            jobs: Any = self.shell.jobs
+            jobs.bell.wait(lambda: None, timeout, between)  # PowerShell waits in vain for a job that is given twice
+            return ()
         found: list[Job] = self.shell.jobs.wait(self._jobs, any=self.any, timeout=timeout, between=between)
         return found
 

@@ -7,7 +7,7 @@ from typing import Any
 from pshjobs.syntax import nodes
 
 from .support import namespace
-from .unit import MAXIMUM_DEPTH, Unit
+from .unit import MAXIMUM_DEPTH, MAXIMUM_INDENT, Unit
 
 PRELUDE = ["v = f.scope", "out = f.out", "sh = f.shell"]
 
@@ -38,7 +38,7 @@ def statements(unit: Unit, body: Iterable[nodes.Statement]) -> None:
 
 def body_of(unit: Unit, block: nodes.StatementBlock) -> None:
     """Write the statements of a brace block; deep nesting moves them into a Python function of their own."""
-    if unit.blocks >= MAXIMUM_DEPTH:
+    if unit.blocks >= MAXIMUM_DEPTH or unit.indent >= MAXIMUM_INDENT:
         outlined(unit, block)
         return
     unit.blocks += 1
@@ -63,12 +63,17 @@ def outlined(unit: Unit, block: nodes.StatementBlock) -> None:
     """Write a block as an inner function: `return`, `break` and `continue` leave it as signals."""
     name = f"part_{unit.temp()}"
     saved = unit.blocks, unit.loops, unit.in_part, unit.region
+    around = unit.lines, unit.places, unit.indent
+    unit.lines, unit.places, unit.indent = [], [], 0  # Python counts indentation, too
     with unit.block(f"def {name}({unit.out}={unit.out}):"):
         for local in (*unit.region.values(), *([unit.status] if unit.status == "ok" else [])):
             unit.line(f"nonlocal {local}")
         unit.blocks, unit.loops, unit.in_part = 0, [], True
         with_traps(unit, block.statements, block.traps)
     unit.blocks, unit.loops, unit.in_part, unit.region = saved
+    unit.parts[f"in_{name}"] = unit.lines, unit.places
+    unit.lines, unit.places, unit.indent = around
+    unit.line(f"in_{name}")
     with unit.block("try:"):
         unit.line(f"{name}()")
     with unit.block("except ReturnSignal as r:"):

@@ -86,7 +86,7 @@ def _special(unit: Unit, special: str, child: nodes.Expression) -> str:
 
 
 def _reference(unit: Unit, child: nodes.Expression) -> str:
-    if isinstance(child, nodes.VariableExpression):
+    if isinstance(child, nodes.VariableExpression) and child.variable_path.path.lower() != "null":
         path = child.variable_path
         return f"reference(f, {(path.scope or '').lower()!r}, {path.path.lower()!r})"
     return f"value_reference({expression(unit, child)})"

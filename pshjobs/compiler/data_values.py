@@ -20,7 +20,8 @@ class NotData(Exception):
 
 def first_table(tree: nodes.ScriptBlock, text: str) -> Hashtable | None:
     """The value of the first hashtable of a script; None without one. Raises InvalidOperationException when it is more than data."""
-    found = next((node for node in walk(tree) if isinstance(node, nodes.Hashtable)), None)
+    tables = [node for node in walk(tree) if isinstance(node, nodes.Hashtable)]
+    found = min(tables, key=lambda node: node.start, default=None)
     if found is None:
         return None
     try:

@@ -19,7 +19,8 @@ def expression(unit: Unit, node: nodes.Expression) -> str:
         from .unsupported import unsupported
 
         return unsupported(unit, node)
-    return compiler(unit, node)
+    text = compiler(unit, node)
+    return unit.spill(text) if len(text) > LONGEST and type(node) not in SIMPLE else text
 
 
 def table() -> dict[type, ExpressionCompiler]:
@@ -36,15 +37,30 @@ _TABLE: dict[type, ExpressionCompiler] = {}
 
 
 def in_order(unit: Unit, parts: Sequence[nodes.Expression]) -> list[str]:
-    """Python texts for several expressions that are evaluated from left to right."""
+    """Python texts for several expressions that are evaluated from left to right.
+
+    A value is kept in a variable when something behind it has effects, or when it has effects itself and something behind it
+    may write lines, which run first.
+    """
+    keep = [False] * len(parts)
+    effects = lines = False  # of what stands behind
+    for at in range(len(parts) - 1, -1, -1):
+        node = parts[at]
+        keep[at] = effects or (lines and not is_pure(node))
+        if at:
+            effects = effects or not is_pure(node)
+            lines = lines or type(node) not in SIMPLE
     made: list[str] = []
-    for index, node in enumerate(parts):
+    for node, kept in zip(parts, keep, strict=True):
         text = expression(unit, node)
-        rest = parts[index + 1:]
-        if rest and not all(is_pure(other) for other in rest):
-            text = unit.stable(text)
-        made.append(text)
+        made.append(unit.stable(text) if kept else text)
     return made
+
+
+SIMPLE = frozenset({nodes.ConstantExpression, nodes.StringConstantExpression, nodes.VariableExpression})
+"""Expressions that are read in place and write no lines."""
+LONGEST = 3000
+"""Characters of one Python expression; CPython's parser allows 200 nested parentheses."""
 
 
 def condition(unit: Unit, node: nodes.Node) -> str:

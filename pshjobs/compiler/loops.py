@@ -60,6 +60,7 @@ def _signals_possible(body: nodes.Node) -> bool:
 def while_statement(unit: Unit, node: nodes.WhileStatement) -> None:
     with region(unit, node):
         unit.blocks += 1
+        _landing(unit)
         with unit.block("while True:"):
             with unit.at(node.condition):
                 unit.line(f"if not {condition(unit, node.condition)}: break")
@@ -77,6 +78,7 @@ def do_statement(unit: Unit, node: nodes.DoWhileStatement | nodes.DoUntilStateme
 
     with region(unit, node):
         unit.blocks += 1
+        _landing(unit)
         with unit.block("while True:"):
             loop_body(unit, node.label, node.body, test)
             test(unit)
@@ -93,6 +95,7 @@ def for_statement(unit: Unit, node: nodes.ForStatement) -> None:
                 _silent(unit, node.iterator)
 
         unit.blocks += 1
+        _landing(unit)
         with for_counter(unit, node), unit.block("while True:"):
             if node.condition is not None:
                 with unit.at(node.condition):
@@ -100,6 +103,12 @@ def for_statement(unit: Unit, node: nodes.ForStatement) -> None:
             loop_body(unit, node.label, node.body, step)
             step(unit)
         unit.blocks -= 1
+
+
+def _landing(unit: Unit) -> None:
+    """An instruction in front of an endless loop. CPython 3.11 raises what a signal handler raises as if it came from there: without it
+    `try` and `finally` around the loop would not see Ctrl+C."""
+    unit.line("f")
 
 
 def _silent(unit: Unit, node: nodes.Statement) -> None:

@@ -127,8 +127,15 @@ def comparison_test(unit: Unit, node: nodes.Expression) -> str | None:
 
 def short_circuit(unit: Unit, node: nodes.BinaryExpression) -> str:
     """`-and`, `-or`: the right side only when it matters; always a Boolean."""
-    left = condition(unit, node.left)
     operator = "and" if node.operator == "And" else "or"
+    links = _links(node)
+    if len(links) > 20:
+        result = unit.spill(condition(unit, links[0]))
+        for link in links[1:]:
+            with unit.block(f"if {result if operator == 'and' else f'not {result}'}:"):
+                unit.line(f"{result} = {condition(unit, link)}")
+        return result
+    left = condition(unit, node.left)
     lines, places, right = _deferred_condition(unit, node.right)
     if not lines:
         return f"({left} {operator} {right})"
@@ -138,6 +145,16 @@ def short_circuit(unit: Unit, node: nodes.BinaryExpression) -> str:
         unit.places.extend(places)
         unit.line(f"{result} = {right}")
     return result
+
+
+def _links(node: nodes.BinaryExpression) -> list[nodes.Expression]:
+    """The operands of a chain of one operator, from left to right."""
+    found: list[nodes.Expression] = []
+    left: nodes.Expression = node
+    while isinstance(left, nodes.BinaryExpression) and left.operator == node.operator:
+        found.append(left.right)
+        left = left.left
+    return [left, *reversed(found)]
 
 
 def _deferred_condition(unit: Unit, node: nodes.Expression) -> tuple[list[str], list[tuple[int, int]], str]:

@@ -15,6 +15,9 @@ from .updates import assignment
 
 def if_statement(unit: Unit, node: nodes.IfStatement) -> None:
     opened = 0
+    if len(node.clauses) > LONG_CHAIN:
+        _long_if(unit, node)
+        return
     for index, (test, body) in enumerate(node.clauses):
         if index:
             unit.line("else:")
@@ -31,6 +34,26 @@ def if_statement(unit: Unit, node: nodes.IfStatement) -> None:
         with unit.block("else:"):
             unit.line(f"{unit.status} = True")
     unit.indent -= opened
+
+
+LONG_CHAIN = 8
+"""Clauses of an `if` that are nested in each other; more are looked at one after the other."""
+
+
+def _long_if(unit: Unit, node: nodes.IfStatement) -> None:
+    """First the number of the clause that applies, then its body: nothing is nested."""
+    chosen = unit.spill("-1")
+    for index, (test, _) in enumerate(node.clauses):
+        with unit.at(test), unit.block(f"if {chosen} < 0:"):
+            unit.line(f"if {condition(unit, test)}: {chosen} = {index}")
+    for index, (_, body) in enumerate(node.clauses):
+        with unit.block(f"if {chosen} == {index}:"):
+            body_of(unit, body)
+    with unit.block(f"if {chosen} < 0:"):
+        if node.else_clause is not None:
+            body_of(unit, node.else_clause)
+        elif unit.facts.reads_status:
+            unit.line(f"{unit.status} = True")
 
 
 def break_statement(unit: Unit, node: nodes.BreakStatement) -> None:

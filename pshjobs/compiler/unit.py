@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
+from pshjobs.errors import RuntimeException
 from pshjobs.source import SourceText
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 MAXIMUM_DEPTH = 14
 """Nested blocks in one Python function; CPython allows 20, and a statement may open two at once."""
+
+MAXIMUM_INDENT = 60
+"""Levels of indentation in one Python function; CPython's parser allows 100."""
 
 
 class Loop:
@@ -61,6 +65,7 @@ class Unit:
         self.in_part = False
         self.has_enumerator = False  # a foreach around keeps `$foreach`
         self.captures: list[tuple[str, str]] = []  # lists of `$( )` around, and where their items go when control leaves them
+        self.parts: dict[str, tuple[list[str], list[tuple[int, int]]]] = {}  # functions written apart, by the names in their places
         self.is_method = False  # a class's method: only `return` gives a value, statement errors end it
         self.spellings = facts.spellings
 
@@ -140,11 +145,35 @@ class Unit:
         """The module code that defines `def name(f)` with the lines written."""
         head = [f"def {name}(f, type=type, int=int):", *("    " + line for line in prelude)]  # as locals they are read faster
         body = self.lines or ["    pass"]
-        tree: Any = compile("\n".join([*head, *body]), "<script>", "exec", _ast.PyCF_ONLY_AST)
-        offset = len(head) + 1
-        places = [self._position((0, 0))] * offset + [self._position(p) for p in self.places] + [self._position((0, 0))]
-        _move(tree, places)
-        return compile(tree, self.source.path or "<script>", "exec", dont_inherit=True)
+        try:
+            tree = self._tree([*head, *body], [(0, 0)] * len(head) + self.places)
+            return compile(tree, self.source.path or "<script>", "exec", dont_inherit=True)
+        except (SyntaxError, RecursionError, MemoryError) as error:  # Python's limits of nesting
+            raise RuntimeException("Processing was stopped because the script is too complex.", id="ScriptTooComplicated",
+                                   category="ParserError") from error
+
+    def _tree(self, lines: list[str], places: list[tuple[int, int]]) -> Any:
+        """The Python tree of some lines with the script's positions; parts written apart are put in their places."""
+        tree: Any = compile("\n".join(lines), "<script>", "exec", _ast.PyCF_ONLY_AST)
+        _move(tree, [self._position((0, 0)), *map(self._position, places), self._position((0, 0))])
+        if self.parts:
+            self._insert_parts(tree)
+        return tree
+
+    def _insert_parts(self, tree: Any) -> None:
+        pending = [tree]
+        while pending:
+            node = pending.pop()
+            for name in ("body", "orelse", "finalbody", "handlers"):
+                inner = getattr(node, name, None)
+                if isinstance(inner, list):
+                    inner[:] = [each for child in inner for each in self._part(child)]
+                    pending.extend(inner)
+
+    def _part(self, statement: Any) -> list[Any]:
+        value = getattr(statement, "value", None)
+        part = self.parts.pop(getattr(value, "id", ""), None)
+        return [statement] if part is None else self._tree(*part).body  # type: ignore[no-any-return]
 
     def _position(self, place: tuple[int, int]) -> tuple[int, int, int, int]:
         start, end = place

@@ -46,6 +46,14 @@ def names_of(target: object) -> list[str]:
     return carried + own + added
 
 
+def data_names(target: object) -> list[str]:
+    """The same names with the hidden ones of a class of a script: they are data, whoever may see them."""
+    if type(target) is PSCustomObject and target.type_names is None:
+        return names_of(target)
+    carried, own, added = _sorted_names(target, with_hidden=True)
+    return carried + own + added
+
+
 def pattern_names(target: object) -> list[str]:
     """The same names in the order that a pattern finds them: what PowerShell added stands before what .NET has."""
     if type(target) is PSCustomObject:
@@ -54,10 +62,10 @@ def pattern_names(target: object) -> list[str]:
     return carried + added + own
 
 
-def _sorted_names(target: object) -> tuple[list[str], list[str], list[str]]:
+def _sorted_names(target: object, *, with_hidden: bool = False) -> tuple[list[str], list[str], list[str]]:
     """The names of properties that the object carries itself, that its class has, and that type data adds."""
     bag = bag_of(target)
-    hidden = _hidden_names(type_of(target))
+    hidden = None if with_hidden else _hidden_names(type_of(target))
     carried: list[str] = []
     own: list[str] = []
     added: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -11,12 +11,17 @@ from pshjobs.runtime.control import PipelineStopped
 
 
 @contextmanager
-def stop_on_interrupt() -> Iterator[None]:
-    """While the block runs, Ctrl+C raises PipelineStopped in it; afterwards Ctrl+C does nothing.
+def stop_on_interrupt(on_stop: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """While the block runs, Ctrl+C calls `on_stop` and raises PipelineStopped in it; afterwards Ctrl+C does nothing.
 
     The signal is never ignored: programs that are started would inherit that.
     """
-    signal.signal(signal.SIGINT, _stop)
+
+    def stop(number: int, frame: Any) -> None:
+        on_stop()
+        raise PipelineStopped
+
+    signal.signal(signal.SIGINT, stop)
     try:
         yield
     finally:
@@ -26,10 +31,6 @@ def stop_on_interrupt() -> Iterator[None]:
 def do_nothing_on_interrupt() -> None:
     """Make Ctrl+C harmless."""
     signal.signal(signal.SIGINT, _nothing)
-
-
-def _stop(number: int, frame: Any) -> None:
-    raise PipelineStopped
 
 
 def _nothing(number: int, frame: Any) -> None:

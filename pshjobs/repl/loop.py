@@ -26,6 +26,7 @@ def run_repl(shell: Shell, no_logo: bool = False) -> int:
     plain = PlainReader(shell)
     host = TerminalHost(plain.ask)
     adopt_host(shell, host)
+    shell.at_prompt = sys.stdin.isatty()
     if not no_logo:
         from pshjobs import __version__
 
@@ -45,9 +46,8 @@ def run_repl(shell: Shell, no_logo: bool = False) -> int:
 def adopt_host(shell: Shell, host: TerminalHost) -> None:
     """Let a session talk to the terminal."""
     shell.host = host
-    if host.uses_color:
-        format_context(shell).styles.rendering = "Host"
-        shell.services.screen_writer = TerminalScreenWriter
+    format_context(shell).styles.rendering = "Host" if host.uses_color else "PlainText"
+    shell.services.screen_writer = TerminalScreenWriter
     shell.streams = host_streams(shell)
 
 
@@ -79,8 +79,13 @@ def run_line(shell: Shell, host: TerminalHost, notices: JobNotices, text: str) -
 
     notices.command_starts()
     stopped = True
+
+    def mute() -> None:
+        if isinstance(shell.writer, TerminalScreenWriter):
+            shell.writer.mute()
+
     try:
-        with stop_on_interrupt():
+        with stop_on_interrupt(mute):
             stopped = run_submission(shell, text) == "Stopped"
     except PipelineStopped:
         shell.succeeded = False  # the key came just before or after the run itself

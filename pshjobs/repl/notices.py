@@ -6,14 +6,12 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from pshjobs.jobs.state import FINISHED, JobState
-
 from .colors import colored
 
 if TYPE_CHECKING:
     from pshjobs.runtime.shell import Shell
 
-COLORS = {JobState.Completed: "Green", JobState.Failed: "Red", JobState.Stopped: "Yellow"}
+COLORS = {"Completed": "Green", "Failed": "Red", "Stopped": "Yellow"}
 MOST_AT_ONCE = 5
 
 
@@ -51,7 +49,7 @@ class JobNotices:
             ended, self._ended = self._ended, []
         jobs = [job for job in ended if not job.is_removed]
         if len(jobs) > MOST_AT_ONCE:
-            failed = sum(job.state is JobState.Failed for job in jobs)
+            failed = sum(job.state.name == "Failed" for job in jobs)
             return [f"{len(jobs)} jobs ended" + (f", {failed} of them failed" if failed else "")]
         return [self._line(job) for job in jobs]
 
@@ -59,15 +57,15 @@ class JobNotices:
         """How many jobs run, and how many of them wait for an answer."""
         if not self._shell.has_jobs:
             return 0, 0
-        jobs = [job for job in self._shell.jobs.jobs() if job.state not in FINISHED]
-        return len(jobs), sum(job.state is JobState.Blocked for job in jobs)
+        jobs = [job for job in self._shell.jobs.jobs() if not job.is_finished]
+        return len(jobs), sum(job.state.name == "Blocked" for job in jobs)
 
     def _line(self, job: Any) -> str:
         text = f"Job {job.id} ({job.name}) {job.state.name}"
-        return colored(text, COLORS.get(job.state), None) if self._uses_color else text
+        return colored(text, COLORS.get(job.state.name), None) if self._uses_color else text
 
     def _changed(self, change: Any) -> None:
-        if change.now.state in FINISHED and self._shell.jobs.holds(change.job):
+        if change.job.is_finished and self._shell.jobs.holds(change.job):
             with self._lock:
                 self._ended.append(change.job)
         self.wake()

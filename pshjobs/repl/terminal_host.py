@@ -41,6 +41,7 @@ class TerminalHost(ConsoleHost):
             return
         if text:
             super().write(self.progress_area.hide() + text)
+            self.flush()  # the user watches: nothing is held back
             self._at_line_start = text.endswith("\n")
 
     def write_error_line(self, text: str) -> None:

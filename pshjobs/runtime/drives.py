@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.errors import DriveNotFoundException, ProviderNotFoundException
@@ -45,7 +44,7 @@ class Drives:
             self.drives.append((None, PSDriveInfo(name, provider.info, "", DESCRIPTIONS[name])))
         self.drives.append((None, self.root))
         self.drives.append(
-            (None, PSDriveInfo("Temp", self.files.info, tempfile.gettempdir() + "/", DESCRIPTIONS["Temp"]))
+            (None, PSDriveInfo("Temp", self.files.info, os.path.join(os.environ.get("TMPDIR") or "/tmp", ""), DESCRIPTIONS["Temp"]))
         )
         self.current = self.root
         self.root.here = shell.location.lstrip("/")

@@ -9,10 +9,11 @@ from .kinds import KIND_FLAGS, TOKEN_IN_ERROR
 from .strings import ExpandableText, StringScanner
 from .tokens import StringToken, Token
 
-_literal_footer = re.compile(f"[\r\n][{SINGLE_QUOTES}]@")
-_false_literal_footer = re.compile(f"[\r\n][{SPACES}]+([{SINGLE_QUOTES}]@)")
-_expandable_footer = re.compile(f"[{DOUBLE_QUOTES}]@")
-_false_expandable_footer = re.compile(f"[{SPACES}]+([{DOUBLE_QUOTES}]@)")
+# Python keeps compiled patterns by their text: made at the first here-string, found again by the next.
+_LITERAL_FOOTER = f"[\r\n][{SINGLE_QUOTES}]@"
+_FALSE_LITERAL_FOOTER = f"[\r\n][{SPACES}]+([{SINGLE_QUOTES}]@)"
+_EXPANDABLE_FOOTER = f"[{DOUBLE_QUOTES}]@"
+_FALSE_EXPANDABLE_FOOTER = f"[{SPACES}]+([{DOUBLE_QUOTES}]@)"
 _plain = re.compile("[^$`\r\n]+")
 _newline = re.compile("\r\n?|\n")
 
@@ -27,14 +28,14 @@ class HereStringScanner(StringScanner):
         if body is None:
             return self._save_here_string(kind, start, "", TOKEN_IN_ERROR)
         text = self.text
-        footer = _literal_footer.search(text, body - 1)
+        footer = re.compile(_LITERAL_FOOTER).search(text, body - 1)
         if footer is not None:
             self.pos = footer.end()
             end = footer.start()
             if text[end] == "\n" and text[end - 1] == "\r":
                 end -= 1
             return self._save_here_string(kind, start, text[body : max(end, body)], 0)
-        false = _false_literal_footer.search(text, body - 1)
+        false = re.compile(_FALSE_LITERAL_FOOTER).search(text, body - 1)
         self._report_no_footer(start, false.start(1) if false else None, "'@")
         return self._save_here_string(kind, start, text[body:], TOKEN_IN_ERROR)
 
@@ -79,11 +80,11 @@ class HereStringScanner(StringScanner):
         false_footer: int | None = None
         while True:
             if line_start:
-                if _expandable_footer.match(text, at):
+                if re.compile(_EXPANDABLE_FOOTER).match(text, at):
                     self.pos = at + 2
                     return self.save(into.token(kind, start, self.pos, 0))
                 into.add(newline)
-                false = _false_expandable_footer.match(text, at)
+                false = re.compile(_FALSE_EXPANDABLE_FOOTER).match(text, at)
                 if false is not None:
                     into.add(false.group())
                     at = false.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal, localcontext
+from functools import cache
 from typing import Final
 
 from pshjobs.values import numbers as types
@@ -13,17 +14,23 @@ from .characters import DASHES, is_dash, is_ender
 from .scanner import EXPRESSION, Scanner
 from .tokens import Number, NumberToken, Token
 
-_number = re.compile(
-    rf"""(?P<sign>[{DASHES}+])?
+_digits = re.compile(r"[0-9]{1,9}")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Any number; 1.5 ms to make, and plain digits do without."""
+    return re.compile(_NUMBER, re.VERBOSE)
+
+
+_NUMBER: Final = rf"""(?P<sign>[{DASHES}+])?
     (?: 0[xX](?P<hex>[0-9A-Fa-f]*)
       | 0[bB](?P<binary>[01]*)
       | (?P<digits>[0-9]+(?:\.(?!\.)[0-9]*)? | \.[0-9]*)
         (?P<exponent>[eE][{DASHES}+]?(?P<power>[0-9]*))?
     )
     (?P<suffix>[uU][lLsSyY] | [uUsSlLdDyYnN])?
-    (?P<multiplier>[kKmMgGtTpP][bB])?""",
-    re.VERBOSE,
-)
+    (?P<multiplier>[kKmMgGtTpP][bB])?"""
 _ENDERS: Final = frozenset("!#%*+-./<=>]") | is_dash
 _MULTIPLIERS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3, "t": 1024**4, "p": 1024**5}
 _SUFFIX_TYPES: Final[dict[str, type[types.Integer]]] = {
@@ -45,12 +52,15 @@ class NumberScanner(Scanner):
 
     def scan_number(self, start: int) -> Token:
         """Scan a number at `start`; a word when it is none."""
+        digits = _digits.match(self.text, start)
+        if digits is not None:
+            after = self.char_at(digits.end())
+            if after in is_ender or (self.mode == EXPRESSION and after in _ENDERS and after != "."):
+                return self._number_token(start, digits.end(), int(digits.group()))
         match = self.match_number(start)
         if match is None:
             return self.scan_word(start)
         text = match.group()
-        if text.isdecimal() and len(text) < 10:
-            return self._number_token(start, match.end(), int(text))
         value = number_value(match)
         if value is None:
             if self.mode != EXPRESSION:
@@ -64,7 +74,7 @@ class NumberScanner(Scanner):
 
     def match_number(self, start: int) -> re.Match[str] | None:
         """The number at `start`, if what stands there is one and ends where a number may end."""
-        match = _number.match(self.text, start)
+        match = _number().match(self.text, start)
         if match is None or (match["exponent"] is not None and not match["power"]):
             return None
         after = self.char_at(match.end())

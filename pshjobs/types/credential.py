@@ -29,6 +29,17 @@ class SecureString(
     def new() -> SecureString:
         return SecureString()
 
+    def job_copy(self) -> object:
+        """What goes into a job and out of it: see jobs/known_types.py."""
+        return [self.plain, self.sealed]
+
+    @staticmethod
+    def from_job_copy(plain: Any) -> SecureString:
+        """The copy at the other end."""
+        made = SecureString(plain[0])
+        made.sealed = plain[1]
+        return made
+
     @prop("int Length")
     def length(self) -> int:
         return len(self.plain)
@@ -125,6 +136,15 @@ class PSCredential(
     @static_prop("pscredential Empty")
     def empty() -> None:
         return None
+
+    def job_copy(self) -> object:
+        """What goes into a job and out of it: see jobs/known_types.py."""
+        return [self.user, self.secret.job_copy()]
+
+    @staticmethod
+    def from_job_copy(plain: Any) -> PSCredential:
+        """The copy at the other end."""
+        return PSCredential(plain[0], SecureString.from_job_copy(plain[1]))
 
     @prop("string UserName")
     def user_name(self) -> str:

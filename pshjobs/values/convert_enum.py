@@ -107,7 +107,8 @@ def _ambiguous_name(text: str, name: str, info: TypeInfo, starting: dict[str, in
 
 def _no_such_name(text: str, name: str, info: TypeInfo, names: dict[str, int]) -> PSInvalidCastException:
     if info.full_name in _LISTING:
-        return _no_such_value(f'Cannot convert value "{text}"', info, "NoEnumNameMatchesValue")
+        unknown = _no_such_value(f'Cannot convert value "{text}"', info, "NoEnumNameMatchesValue")
+        return failed_with(text, info.full_name, unknown, "NoEnumNameMatchesValue")
     bad = FormatException(
         f"Unable to match the identifier name {name} to a valid enumerator name. "
         f"Specify one of the following enumerator names and try again:\n{', '.join(names)}"

@@ -14,7 +14,7 @@ from .hashtable import DictionaryEntry, Hashtable
 from .null import AutomationNull
 from .number_text import decimal_text, real_text, round_trip_text
 from .numbers import Char, Integer, Single
-from .objects import MemberBag, PSCustomObject, PSObject, ScriptMethod
+from .objects import MemberBag, PSCustomObject, PSMember, PSObject, ScriptMethod
 from .type_info import MethodGroup, TypeInfo
 from .type_table import find_extension, type_of
 
@@ -133,11 +133,12 @@ def custom_object_text(value: PSCustomObject) -> str:
 
     pairs = []
     for name, member in value.members.items():
-        if getattr(member, "kind", "").endswith("Method"):
+        is_special = isinstance(member, PSMember)
+        if is_special and member.kind.endswith("Method"):
             continue
-        shown = get_member(value, name) if hasattr(member, "kind") else member
+        shown = get_member(value, name) if is_special else member
         pairs.append(f"{name}={element_text(shown)}")
-    return "@{" + "; ".join(pairs) + "}"
+    return "@{" + "; ".join(pairs) + "}" if pairs else ""
 
 
 def _wrapped_text(value: PSObject, separator: str) -> str:

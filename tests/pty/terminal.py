@@ -108,13 +108,30 @@ class Terminal:
                 raise AssertionError(f"{pattern!r} did not appear in {timeout} s:\n{self.text}")
             self._read(min(0.05, max(end - time.monotonic(), 0.001)))
 
-    def prompt(self, timeout: float = 15.0) -> None:
+    def wait_line(self, pattern: str, timeout: float = 15.0) -> None:
+        """Wait until the cursor's line matches a regular expression."""
+        end = time.monotonic() + timeout
+        while not re.search(pattern, self.cursor_line.rstrip()):
+            if time.monotonic() > end:
+                raise AssertionError(f"{pattern!r} did not appear on the cursor's line in {timeout} s:\n{self.text}")
+            self._read(0.03)
+
+    def enter(self, text: str, timeout: float = 30.0) -> None:
+        """Type lines one by one, each when the shell asks for it: at the prompt or in a continuation."""
+        for line in text.rstrip("\n").split("\n"):
+            self.line(line)
+            self.prompt(timeout, r"(PS [^>]*>|>>)")
+
+    def prompt(self, timeout: float = 15.0, pattern: str = r"PS [^>]*>") -> None:
         """Wait for an empty prompt on the cursor's line, on a screen that has changed since the last line or key was typed."""
         end = time.monotonic() + timeout
-        while self.scrolled == self._before or not re.fullmatch(r"PS [^>]*>", self.cursor_line.rstrip()):
+        seen = 0
+        while seen < 2:  # a second look: the line may be in the middle of being drawn
+            shown = self.scrolled != self._before and re.fullmatch(pattern, self.cursor_line.rstrip()) is not None
+            seen = seen + 1 if shown else 0
             if time.monotonic() > end:
                 raise AssertionError(f"no prompt in {timeout} s:\n{self.text}")
-            self._read(0.05)
+            self._read(0.03)
 
     def run(self, text: str, timeout: float = 15.0) -> None:
         """Type a line and wait for the next prompt."""

@@ -122,8 +122,21 @@ def _property(info: TypeInfo, made: ScriptClass, member: nodes.PropertyMember, f
     signature = f"{_shown_type(type_name)} {member.name}"
     if member.is_static:
         statics = made.statics
-        statics[lower] = accept(_value(initial(made.frame))) if initial is not None else empty()
-        info.statics[lower] = Property(signature, lambda: statics[lower], lambda value: statics.__setitem__(lower, accept(value)), True)
+        statics[lower] = empty()
+        if initial is not None:
+            made.pending.append(lambda: statics.__setitem__(lower, accept(_value(initial(made.frame)))))
+
+        def get() -> Any:
+            if made.pending:
+                made.prepare()
+            return statics[lower]
+
+        def put(value: Any) -> None:
+            if made.pending:
+                made.prepare()
+            statics[lower] = accept(value)
+
+        info.statics[lower] = Property(signature, get, put, True)
     else:
         made.fields.append((lower, initial, accept, empty))
         info.members[lower] = Property(signature, lambda value: value.script_fields[lower],

@@ -53,6 +53,11 @@ CHILDREN: Final[dict[type[Node], tuple[str, ...]]] = {
 """Node class -> the properties that hold other nodes, in the order of the visit."""
 
 
+REVERSED: Final = {kind: slots[::-1] for kind, slots in CHILDREN.items()}
+LEAVES: Final = frozenset(kind for kind, slots in CHILDREN.items() if not slots) | {type(None), str, bool}
+"""Classes of nodes without children, and of what else stands among nodes."""
+
+
 class _Leave:
     """Mark behind a node's children."""
 
@@ -71,6 +76,8 @@ def walk(
 
     Both get the node and the nodes above it. Children of classes in `skip` are passed over.
     """
+    dull = LEAVES if leave is None else LEAVES - leave.keys()  # nothing is to be done for these: half of the nodes
+    dull -= enter.keys()
     path: Path = []
     stack: list[Node | _Leave] = [root]
     while stack:
@@ -84,18 +91,21 @@ def walk(
         handler = enter.get(kind)
         if handler is not None:
             handler(item, path)
-        slots = CHILDREN[kind]
-        if kind in skip or (not slots and leave is None):
+        if kind in skip:
             continue
         path.append(item)
         stack.append(_LEAVE)
-        for slot in reversed(slots):
+        for slot in REVERSED[kind]:
             value = getattr(item, slot)
-            if isinstance(value, Node):
-                stack.append(value)
-            elif value:
-                for child in reversed(value):
-                    if isinstance(child, Node):
-                        stack.append(child)
-                    else:
-                        stack += [part for part in reversed(child) if isinstance(part, Node)]
+            if not value:
+                continue
+            kind = type(value)
+            if kind is not list:
+                if kind not in dull:
+                    stack.append(value)
+                continue
+            for child in reversed(value):
+                if type(child) is tuple:
+                    stack += [part for part in reversed(child) if type(part) not in dull]
+                elif type(child) not in dull:
+                    stack.append(child)

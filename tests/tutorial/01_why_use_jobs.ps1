@@ -1,0 +1,1 @@
+Start-Job { Start-Sleep -Seconds 60 }

@@ -1,0 +1,1 @@
+$result = Receive-Job -Job $job -Keep # Results stay available
