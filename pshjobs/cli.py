@@ -92,19 +92,17 @@ def _change_directory(shell: Shell, folder: str) -> None:
 
 def run_script(shell: Shell, request: Request) -> int:
     """Run the command, file or standard input of a request."""
-    from pshjobs.script_run import run_command_text, run_file
+    from pshjobs.script_run import run_command_text, run_file, run_whole_input
 
     if request.kind == "command":
         return run_command_text(shell, request.text, request.arguments)
     if request.kind == "file":
         return run_file(shell, request.path, request.arguments)
+    if not request.reads_lines:
+        return run_whole_input(shell)
     from pshjobs.input_lines import run_input
 
-    if not request.reads_lines and not request.no_logo:
-        from pshjobs import __version__
-
-        shell.host.write_line(f"PowerShell 7.6.5 (pshjobs {__version__})")
-    return run_input(shell, echo=not request.reads_lines)
+    return run_input(shell)
 
 
 if __name__ == "__main__":

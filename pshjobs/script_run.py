@@ -39,6 +39,14 @@ def run_file(shell: Shell, path: str, words: list[str]) -> int:
     return run_block(shell, block, command, file_arguments(words, block.signature(command.name)))
 
 
+def run_whole_input(shell: Shell) -> int:
+    """A script on standard input (`pshjobs < job.ps1`): read to its end and run as one; a parse error runs nothing."""
+    block = parse(shell, SourceText(decode_script(sys.stdin.buffer.read())))
+    if block is None:
+        return 1
+    return run_block(shell, block, ScriptInfo(block), [], status_counts=True)
+
+
 def parse(shell: Shell, source: SourceText, quiet_when_incomplete: bool = False) -> ScriptBlock | None:
     """The script as a block; None after its first parse error has been shown."""
     try:

@@ -17,7 +17,7 @@ from pshjobs.runtime.drives import Drives
 from pshjobs.runtime.host import Host, ObjectWriter
 from pshjobs.runtime.shell import Services, Shell
 from pshjobs.runtime.streams import Streams
-from pshjobs.values.text import to_text
+from pshjobs.values.text import to_error_text, to_text
 
 if TYPE_CHECKING:
     from pshjobs.formatting.context import FormatContext
@@ -77,8 +77,9 @@ def format_context(shell: Shell) -> FormatContext:
         from pshjobs.formatting.style import Styles
 
         scope = shell.global_scope
+        rendering = "PlainText" if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else "Host"
         found = FormatContext(
-            styles=Styles("PlainText" if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else "Host"),
+            styles=Styles(rendering, os.isatty(1) and os.isatty(2)),
             enumeration_limit=lambda: scope.lookup("formatenumerationlimit"),
             error_view=lambda: to_text(scope.lookup("errorview")) or "ConciseView",
             command_exists=lambda name: shell.commands.find(name, scope) is not None,
@@ -235,7 +236,7 @@ def host_streams(shell: Shell) -> Streams:
             host.write(str(data), data.foreground_color, data.background_color)
         else:
             host.write_line(
-                to_text(data) if not hasattr(data, "message") else data.message,
+                to_error_text(data) if not hasattr(data, "message") else data.message,
                 getattr(data, "foreground_color", None),
                 getattr(data, "background_color", None),
             )

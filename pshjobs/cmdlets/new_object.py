@@ -72,6 +72,7 @@ class NewObject(Cmdlet, name="New-Object", default_set="Net", module="Microsoft.
             return construct(info, arguments)
         except NetException as error:
             error.error_id, error.category = "ConstructorInvokedThrowException", "InvalidOperation"
+            error.message = error.message.replace('overload for "new"', f'overload for "{info.name}"')
             raise
 
     def _set_properties(self, made: Any) -> bool:

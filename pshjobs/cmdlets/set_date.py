@@ -25,7 +25,8 @@ class SetDate(
     """Set the clock of the machine; that needs the right to do so.
 
     Examples:
-        PS> Set-Date -Adjust 00:05:00 -WhatIf | Out-Null
+        PS> Set-Date '2024-03-05 14:07' -WhatIf | Out-Null
+        What if: Performing the operation "Set-Date" on target "3/5/2024 2:07:00 PM".
     """
 
     date: object = param(

@@ -45,6 +45,11 @@ class TestConnection(
     """
 
     ping: bool = param("Send echo requests (the default).", sets=("DefaultPing", "RepeatPing"))
+    # The order of the sets is that of their first mention.
+    traceroute: bool = param("Ask every hop on the way.", mandatory=True, sets="TraceRoute")
+    mtu_size: bool = param(
+        "Find the size of the largest whole packet.", mandatory=True, sets="MtuSizeDetect", alias="MtuSizeDetect"
+    )
     i_pv4: bool = param("Use IPv4 only.", name="IPv4")
     i_pv6: bool = param("Use IPv6 only.", name="IPv6")
     resolve_destination: bool = param("Show names in place of addresses.")
@@ -84,10 +89,6 @@ class TestConnection(
         alias="ComputerName",
         check=not_null_or_empty,
     )
-    mtu_size: bool = param(
-        "Find the size of the largest whole packet.", mandatory=True, sets="MtuSizeDetect", alias="MtuSizeDetect"
-    )
-    traceroute: bool = param("Ask every hop on the way.", mandatory=True, sets="TraceRoute")
     tcp_port: int = param("Connect to this port.", mandatory=True, sets="TcpPort", check=between(0, 65535))
     detailed: bool = param("Give an object for each attempt to connect.", sets="TcpPort")
 

@@ -32,13 +32,10 @@ class WriteInformation(Cmdlet, name="Write-Information", module="Microsoft.Power
         tags = tuple(self.tags or ())
         for tag in tags:
             if tag.upper().startswith("PS"):
-                self.error(
-                    PSInvalidOperationException(
-                        f"Cannot use tag '{tag}'. The 'PS' prefix is reserved.",
-                        id="PSPrefixReservedInInformationTag",
-                        category="InvalidArgument",
-                        target=tag,
-                    )
+                raise PSInvalidOperationException(
+                    f"Cannot use tag '{tag}'. The 'PS' prefix is reserved.",
+                    id="PSPrefixReservedInInformationTag",
+                    category="InvalidArgument",
+                    target=tag,
                 )
-                return
         self.information(self.message_data, tags)

@@ -1,28 +1,18 @@
 """Attributes of parameters, variables and properties."""
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from pshjobs.binding import validation
 from pshjobs.errors import NetException, RuntimeException
 from pshjobs.syntax import nodes
-from pshjobs.values.convert import to_bool
 from pshjobs.values.null import NOTHING
-from pshjobs.values.text import to_text
 
+from .known_validations import UNKNOWN, Arguments, known_check
 from .script_attributes import attribute_object, find_attribute_class
 from .unit import Unit
 
 if TYPE_CHECKING:
     from .scripts import ScriptCode
-
-
-class Arguments(NamedTuple):
-    """The evaluated arguments of an attribute; names in lower case."""
-
-    positional: list[Any]
-    named: dict[str, Any]
 
 
 def attribute_name(attribute: nodes.Attribute) -> str:
@@ -84,56 +74,6 @@ def _refuse_unknown_names(name: str, attribute: nodes.Attribute) -> None:
 
 USUAL_NAMES = frozenset({"mandatory", "position", "parametersetname", "valuefrompipeline", "valuefrompipelinebypropertyname",
                          "valuefromremainingarguments", "helpmessage", "supportsshouldprocess", "defaultparametersetname"})
-UNKNOWN: Final[Any] = object()
-
-
-def known_check(name: str, given: Arguments, shell: Any = None) -> Any:
-    """The validation of one of PowerShell's own attributes, None for one without effect; UNKNOWN for any other name."""
-    positional, named = given
-    message = to_text(named.get("errormessage", ""))
-    if name == "validateset":
-        return validation.ValidateSet([to_text(v) for v in positional], ignore_case=to_bool(named.get("ignorecase", True)), error_message=message)
-    if name == "validaterange":
-        if len(positional) == 1:
-            return validation.ValidateRange(kind=to_text(positional[0]))
-        return validation.ValidateRange(positional[0], positional[1])
-    if name == "validatepattern":
-        return validation.ValidatePattern(to_text(positional[0]), options=to_text(named.get("options", "IgnoreCase")), error_message=message)
-    if name == "validatelength":
-        return validation.ValidateLength(positional[0], positional[1])
-    if name == "validatecount":
-        return validation.ValidateCount(positional[0], positional[1])
-    if name == "validatescript":
-        return validation.ValidateScript(positional[0], text=str(positional[0]), error_message=message)
-    if name == "validatenotnull":
-        return validation.ValidateNotNull()
-    if name == "validatenotnullorempty":
-        return validation.ValidateNotNullOrEmpty()
-    if name == "validatenotnullorwhitespace":
-        return validation.ValidateNotNullOrWhiteSpace()
-    if name == "validatedrive":
-        return validation.ValidateDrive([to_text(v) for v in positional], drive_of(shell))
-    if name in IGNORED:
-        return None
-    return UNKNOWN
-
-
-IGNORED = frozenset({"supportswildcards", "pstypename", "obsolete", "hidden", "outputtype", "dsc", "psdefaultvalue", "credential",
-                     "experimental", "alias", "dynamicclassimplementationassembly", "parameter", "cmdletbinding", "argumentcompleter",
-                     "argumentcompletions", "diagnostics.codeanalysis.suppressmessage", "suppressmessage"})
-
-
-def drive_of(shell: Any) -> Callable[[str], str] | None:
-    """What gives the drive of a path, by the name that the session knows it by."""
-    if shell is None or shell.drives is None:
-        return None
-
-    def name(path: str) -> str:
-        written = path.partition(":")[0]
-        found = shell.drives.find(written)
-        return found.name if found is not None else written
-
-    return name
 
 
 def attribute_constants(unit: Unit, attributes: list[nodes.Attribute | nodes.TypeConstraint]) -> str:

@@ -93,7 +93,7 @@ def guarded(unit: Unit, statement: nodes.Statement) -> None:
     """Write one statement in the `try` that makes its errors end it alone."""
     from .statements import STATEMENTS, UNGUARDED
 
-    compiler = STATEMENTS.get(type(statement))
+    compiler: Callable[[Unit, Any], object] | None = STATEMENTS.get(type(statement))
     if compiler is None:
         from .unsupported import unsupported
 

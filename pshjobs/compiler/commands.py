@@ -9,7 +9,6 @@ from .expressions import expression, in_order, plain_expression
 from .purity import has_command, is_pure
 from .unit import Unit
 
-
 # Values of statements ----------------------------------------------------------------------------
 
 
@@ -185,9 +184,8 @@ def _site(unit: Unit, node: nodes.Command) -> tuple[str, str, str]:
     name = first.value if isinstance(first, nodes.StringConstantExpression) else None
     head = "None" if name else unit.stable(expression(unit, first))  # type: ignore[arg-type]
     values: list[nodes.Expression] = []
-    if unit.facts.checks_variables and len(rest) == 1 and isinstance(rest[0], nodes.ParenExpression) and rest[0].start == first.end:
-        if isinstance(plain_expression(rest[0].pipeline), nodes.ArrayLiteral):
-            unit.line("strict_call(v)")
+    if unit.facts.checks_variables and _looks_like_method(first, rest):
+        unit.line("strict_call(v)")
     parts = [_part(unit, element, values) for element in rest]
     redirects = _redirects(node.redirections, values)
     site = CallSite(unit.source, node.start, node.end, name or None, operator, parts, redirects, first.start, first.end)
@@ -195,6 +193,13 @@ def _site(unit: Unit, node: nodes.Command) -> tuple[str, str, str]:
         head = "''"
     texts = in_order(unit, values)
     return unit.constant(site), head, "[" + ", ".join(texts) + "]"
+
+
+def _looks_like_method(first: nodes.Node, rest: list[nodes.Node]) -> bool:
+    """`F(1, 2)`: one argument list right behind the name."""
+    argument = rest[0] if len(rest) == 1 else None
+    return isinstance(argument, nodes.ParenExpression) and argument.start == first.end and isinstance(
+        plain_expression(argument.pipeline), nodes.ArrayLiteral)
 
 
 def _part(unit: Unit, element: nodes.Node, values: list[nodes.Expression]) -> Part:

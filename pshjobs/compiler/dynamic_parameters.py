@@ -10,7 +10,7 @@ from pshjobs.types.attributes import Attribute
 from pshjobs.types.automation import RuntimeDefinedParameter
 from pshjobs.values.text import to_text
 
-from .attributes import Arguments, known_check
+from .known_validations import UNKNOWN, Arguments, known_check
 
 POSITIONAL = {
     "validateset": "validvalues", "validaterange": "minrange maxrange", "validatepattern": "regexpattern", "validatelength": "minlength maxlength",
@@ -49,7 +49,7 @@ def _parameter(name: str, definition: RuntimeDefinedParameter, shell: Any) -> Pa
             made.aliases = tuple(to_text(each) for each in attribute.fields.get("aliasnames") or ())
         else:
             check = known_check(short, _arguments(short, attribute.fields))
-            if check is not None:
+            if check is not None and check is not UNKNOWN:
                 checks.append(check)
     made.checks = tuple(checks)
     if sets:

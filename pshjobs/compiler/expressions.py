@@ -26,7 +26,18 @@ def expression(unit: Unit, node: nodes.Expression) -> str:
 def table() -> dict[type, ExpressionCompiler]:
     """Which function compiles which node; made once."""
     if not _TABLE:
-        from . import classes, collections, commands, conversions, literals, members, operators, scripts, updates, variables
+        from . import (
+            classes,
+            collections,
+            commands,
+            conversions,
+            literals,
+            members,
+            operators,
+            scripts,
+            updates,
+            variables,
+        )
 
         for module in (literals, variables, operators, collections, members, conversions, updates, commands, scripts, classes):
             _TABLE.update(module.EXPRESSIONS)

@@ -1,7 +1,6 @@
 """A whole script: text in, code out."""
 from __future__ import annotations
 
-
 from pshjobs.errors import ParseException
 from pshjobs.source import Extent, SourceText
 from pshjobs.source_position import position_message

@@ -100,8 +100,7 @@ class ScriptCode(Code):
 
         unit = Unit(self.source, self.facts)
         unit.typed = frozenset(p.name.variable_path.path.lower() for p in self.parameters if p.attributes) | _typed_variables(self.node)
-        function = compile_block(unit, node)
-        return function
+        return compile_block(unit, node)
 
     # Parameters ----------------------------------------------------------------------------------
 

@@ -173,7 +173,7 @@ class Unit:
     def _part(self, statement: Any) -> list[Any]:
         value = getattr(statement, "value", None)
         part = self.parts.pop(getattr(value, "id", ""), None)
-        return [statement] if part is None else self._tree(*part).body  # type: ignore[no-any-return]
+        return [statement] if part is None else self._tree(*part).body
 
     def _position(self, place: tuple[int, int]) -> tuple[int, int, int, int]:
         start, end = place

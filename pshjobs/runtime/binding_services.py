@@ -71,5 +71,5 @@ class FixedText:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None) -> object:
+    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
         return self.text

@@ -42,7 +42,7 @@ def invoke_with_context(block: ScriptBlock, functions: Any, variables: Any, argu
     if isinstance(functions, Hashtable):
         for name, value in functions.items():
             shell.commands.define_function(FunctionInfo(to_text(name), value), scope)  # type: ignore[arg-type]
-    items = iterate(variables)
+    items: Any = iterate(variables)
     for variable in items if items is not None else [variables] if variables is not None else []:
         dict.__setitem__(scope, variable.name.lower(), variable.value)
     out: list[Any] = []

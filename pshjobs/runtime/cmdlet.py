@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pshjobs.binding.declaration import Declared, param, signature_of
+from pshjobs.binding.declaration import param, signature_of
 from pshjobs.binding.signature import Signature
 from pshjobs.errors import NetException
 

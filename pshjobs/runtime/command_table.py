@@ -88,7 +88,7 @@ class CommandTable:
     def find(self, name: str, scope: Scope) -> CommandInfo | None:
         """The command that `name` means in `scope`, aliases followed to their end; None when there is none."""
         found = self._find_exact(name, scope)
-        if found is None and "-" not in name and not os.sep in name:
+        if found is None and "-" not in name and os.sep not in name:
             found = self._find_exact(f"Get-{name}", scope, programs=False)
         if found is None and name.replace("-", "").isalnum() and self._autoload(name):
             found = self._find_exact(name, scope)

@@ -134,5 +134,4 @@ def matching(problem: NetException, types: list[Any]) -> NetException | None:
 
 def conversion_failed(error: PSInvalidCastException) -> RuntimeException:
     """A failed conversion as operators and statements report it."""
-    made = RuntimeException(error.message, id=error.error_id, category=error.category, target=error.target, inner=error)
-    return made
+    return RuntimeException(error.message, id=error.error_id, category=error.category, target=error.target, inner=error)

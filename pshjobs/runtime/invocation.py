@@ -147,6 +147,8 @@ class Invocation:
         if "PSHOST" in record.tags:
             if action != "ignore":
                 self.streams.information(record)
+            if action == "stop":
+                raise self._stopped("Information", to_text(record.message_data))
             return
         if action == "stop":
             raise self._stopped("Information", to_text(record.message_data))
@@ -156,7 +158,10 @@ class Invocation:
             self.shell.keep_silent_information(self.streams, record)
 
     def write_progress(self, record: object) -> None:
-        if self.action("Progress") in SHOWN:
+        action = self.action("Progress")
+        if action == "stop":
+            raise self._stopped("Progress", str(getattr(record, "activity", "")))
+        if action in SHOWN:
             self.streams.progress(record)
 
     def write_record(self, stream: str, record: Any) -> None:
@@ -175,6 +180,8 @@ class Invocation:
             getattr(self.streams, stream.lower())(record)
         if action == "stop":
             raise self._stopped(stream, record.message)
+        if action == "inquire" and not self.shell.interactive:
+            raise PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
 
     def _stopped(self, stream: str, message: str) -> ActionPreferenceStopException:
         return ActionPreferenceStopException(

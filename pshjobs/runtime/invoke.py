@@ -238,7 +238,7 @@ def _place_binding(error: NetException, site: CallSite, invocation: Invocation) 
 
 def arguments_of(parts: Sequence[Part], values: list[Any]) -> list[Argument]:
     """The arguments of a call as the binder takes them."""
-    made = []
+    made: list[Argument] = []
     for part in parts:
         value = values[part.value] if part.value >= 0 else None
         if part.splatted:

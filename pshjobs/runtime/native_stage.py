@@ -134,6 +134,8 @@ class NativeStage(Stage):
             for each in (output if opened is not None else None, errors if error_pipe is not None else None):
                 if each is not None and each >= 0:
                     os.close(each)
+        if shell.stop_token is not None:
+            shell.stop_token.on_stop(self._stop)
         if right is not None:
             assert opened is not None
             self.right, right.left = right, self
@@ -145,6 +147,11 @@ class NativeStage(Stage):
             self.pump.add(opened, self.out)
         if error_pipe is not None:
             self.pump.add(error_pipe, self._error_line)
+
+    def _stop(self) -> None:
+        """The thread that waits for the program is to stop: what it waits for ends. Called in another thread."""
+        if self.process_ is not None and self.process_.poll() is None:
+            self.process_.terminate()
 
     def _spawn(self, reading: int | None, output: int | None, errors: int | None) -> Process:
         shell = self.invocation.shell

@@ -42,7 +42,7 @@ class Scope(dict[str, Any]):
     def __init__(self, shell: Shell, parent: Scope | None, module: Any = None) -> None:
         self.shell = shell
         self.parent = parent
-        self.module = module if module is not None or parent is None else parent.module
+        self.module: Any = module if module is not None or parent is None else parent.module
         self.functions: dict[str, CommandInfo] | None = None
         self.aliases: dict[str, CommandInfo] | None = None
         self.traits: dict[str, VariableTraits] | None = None

@@ -517,6 +517,32 @@ def size(info: FileSystemInfo) -> Int64:
     return Int64(found.st_size if found else 0)
 
 
+def name_string(info: FileSystemInfo) -> str:
+    """The name as listings show it: a link with what it leads to."""
+    target = info.link_target
+    return f"{info.name} -> {target}" if target is not None else str(info.name)
+
+
+def length_string(info: FileSystemInfo) -> str:
+    """The length of a file as listings show it; nothing for folders and links."""
+    found = info.stat()
+    return str(found.st_size) if found is not None and modes.S_ISREG(found.st_mode) else ""
+
+
+def last_write_time_string(info: FileSystemInfo) -> str:
+    """The time of the last change as listings show it."""
+    from pshjobs.values.format import format_string
+
+    return format_string("{0,10} {1,8}", [format_string("{0:d}", [info.last_write_time]), format_string("{0:t}", [info.last_write_time])])
+
+
+def version_info(info: FileInfo) -> Any:
+    """What the file says of its version."""
+    from .file_version_info import FileVersionInfo
+
+    return FileVersionInfo(info.path)
+
+
 def _add_type_data() -> None:
     common: tuple[tuple[str, Any, str], ...] = (
         ("Mode", mode_text, "CodeProperty"), ("ModeWithoutHardLink", mode_text, "CodeProperty"),
@@ -527,6 +553,9 @@ def _add_type_data() -> None:
     )  # fmt: skip
     for name, get, kind in common:
         FileSystemInfo.net_type.extended[name.lower()] = CodeProperty(name, get, kind=kind)
+    for name, get in (("NameString", name_string), ("LengthString", length_string), ("LastWriteTimeString", last_write_time_string)):
+        FileSystemInfo.net_type.extended[name.lower()] = CodeProperty(name, get, is_hidden=True)
+    FileInfo.net_type.extended["versioninfo"] = CodeProperty("VersionInfo", version_info, kind="ScriptProperty")
     FileSystemInfo.net_type.extended["target"] = AliasProperty("Target", "LinkTarget")
 
 

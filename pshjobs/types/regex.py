@@ -218,6 +218,10 @@ class Match(NetType, name="System.Text.RegularExpressions.Match", python=NetMatc
     def captures(self: Any) -> CaptureCollection:
         return CaptureCollection([self])
 
+    @method("string ToString()")
+    def to_string(self: Any) -> str:
+        return str(self.value)
+
     @prop("int Index")
     def index(self: Any) -> int:
         return int(self.index)

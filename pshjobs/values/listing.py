@@ -35,7 +35,7 @@ def properties(value: object) -> list[PropertyView]:
     base = value.base if type(value) is PSObject else value
     info = type_of(base)
     for member in _extended(value).values():
-        if not isinstance(member, ScriptMethod):
+        if not isinstance(member, ScriptMethod) and not getattr(member, "is_hidden", False):
             views.setdefault(member.name.lower(), special_view(base, member))
     for name in adapted_names(base):
         views.setdefault(name.lower(), _adapted_view(base, name))

@@ -47,11 +47,12 @@ class ScriptProperty(PSMember):
 class CodeProperty(PSMember):
     """A property computed by Python code, as PowerShell's own type data has them (`Path` of a process, `State` of a job)."""
 
-    __slots__ = ("get", "kind", "set_")
+    __slots__ = ("get", "is_hidden", "kind", "set_")
 
-    def __init__(self, name: str, get: object, set_: object = None, kind: str = "CodeProperty") -> None:
+    def __init__(self, name: str, get: object, set_: object = None, kind: str = "CodeProperty", *, is_hidden: bool = False) -> None:
         super().__init__(name)
         self.kind = kind
+        self.is_hidden = is_hidden  # can be read, but is not listed: what only views look at
         self.get = get
         self.set_ = set_
 

@@ -118,8 +118,8 @@ def test_ctrl_c_drops_the_line(shell: Terminal) -> None:
 
 def test_ctrl_c_stops_what_runs(shell: Terminal) -> None:
     """A command ends at once and without a word; the rest of the line is dropped; `$?` is False."""
-    for command in ("Start-Sleep 60", "while ($true) { $k++ }", "sleep 60"):
-        shell.line(f"'going'; {command}; 'not reached'")
+    for command in ("'going'; Start-Sleep 60", "while ($true) { $k++; if ($k -eq 1000) { 'going' } }", "'going'; sleep 60"):
+        shell.line(f"{command}; 'not reached'")
         shell.wait(r"^going$")
         shell.key("Ctrl+C")
         shell.prompt()
@@ -134,7 +134,7 @@ def test_ctrl_c_stops_what_runs(shell: Terminal) -> None:
 
 def test_ctrl_c_runs_finally(shell: Terminal) -> None:
     """`finally` runs, its output is dropped; `catch` does not see the stop."""
-    shell.line("'going'; try { while ($true) { $n++ } } catch { $seen = 1 } finally { $done = 7; 'not shown' }")
+    shell.line("try { 'going'; while ($true) { $n++ } } catch { $seen = 1 } finally { $done = 7; 'not shown' }")
     shell.wait(r"^going$")
     shell.key("Ctrl+C")
     shell.prompt()

@@ -19,8 +19,8 @@ from pshjobs.values.operators import BINARY, UNARY
 from pshjobs.values.truth import to_bool
 
 from . import blocks, classes, flow, members, output, preferences, typed, types, variables
-from .types import find_type_named
 from .typed import checked_variable
+from .types import find_type_named
 
 __all__ = ["checked_variable", "find_type_named", "namespace"]
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from pshjobs.errors import NetException, RuntimeException
-from pshjobs.runtime.error_flow import caught
 from pshjobs.runtime.bare_streams import bare_streams
+from pshjobs.runtime.error_flow import caught
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_object import ScriptObject
@@ -146,8 +146,8 @@ def _property(info: TypeInfo, made: ScriptClass, member: nodes.PropertyMember, f
 
 
 def _checks(member: nodes.PropertyMember, made: ScriptClass, frame: Frame) -> list[Any]:
-    from ..attributes import attribute_name, evaluated, make_check
-    from ..scripts import ScriptCode
+    from pshjobs.compiler.attributes import attribute_name, evaluated, make_check
+    from pshjobs.compiler.scripts import ScriptCode
 
     found = []
     for attribute in member.attributes or ():
@@ -334,11 +334,11 @@ def _run_base(info: TypeInfo, value: Any, arguments: list[Any]) -> None:
     elif isinstance(value, NetException):
         message = to_text(arguments[0]) if arguments else None
         inner = arguments[1] if len(arguments) > 1 and isinstance(arguments[1], NetException) else None
-        fields = value.script_fields
+        fields = value.script_fields  # type: ignore[attr-defined]
         NetException.__init__(value, message, inner=inner)
         value.script_fields = fields  # type: ignore[attr-defined]
     else:
-        base.python.__init__(value, *arguments)  # type: ignore[misc, union-attr]
+        base.python.__init__(value, *arguments)  # type: ignore[misc]
 
 
 def placed(frame: Frame, source: SourceText, error: Exception) -> Exception:
@@ -375,4 +375,5 @@ def _constant(definition: Any, node: nodes.Expression, frame: Frame, values: dic
     if isinstance(node, nodes.StringConstantExpression):
         return values[node.value]
     value = definition.value(node)(frame)
-    return int(getattr(value, "value", convert(value, require_type("System.Int64"))))
+    number: Any = getattr(value, "value", None)
+    return int(convert(value, require_type("System.Int64")) if number is None else number)  # type: ignore[call-overload, no-any-return]

@@ -3,7 +3,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.errors import ArgumentOutOfRangeException, IndexOutOfRangeException, PropertyNotFoundException, RuntimeException
+from pshjobs.errors import (
+    ArgumentOutOfRangeException,
+    IndexOutOfRangeException,
+    PropertyNotFoundException,
+    RuntimeException,
+)
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_object import ScriptObject

@@ -7,8 +7,8 @@ from typing import Any
 from pshjobs.errors import InvalidOperationException, RuntimeException
 from pshjobs.runtime.code import CallSite
 from pshjobs.runtime.frame import Frame
-from pshjobs.runtime.invoke import redirect
 from pshjobs.runtime.loop_enumerator import LoopEnumerator
+from pshjobs.runtime.redirection import redirect
 from pshjobs.runtime.scope import Scope
 from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import Hashtable, OrderedDictionary

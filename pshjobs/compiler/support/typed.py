@@ -14,7 +14,8 @@ from pshjobs.values.type_info import TypeInfo
 
 def set_typed(frame: Frame, scope_name: str, name: str, value: Any, attributes: tuple[Any, ...]) -> None:
     """Assign, and make every later assignment convert and check."""
-    from ..attributes import Arguments, make_check
+    from pshjobs.compiler.attributes import Arguments, make_check
+
     from .variables import scope_named
 
     scope = scope_named(frame, scope_name)
@@ -55,7 +56,7 @@ def _converter(info: TypeInfo, frame: Frame, name: str, attributed: bool) -> Cal
     def change(value: object) -> object:
         if info.full_name == "System.Boolean" and isinstance(value, str):
             raise ArgumentTransformationMetadataException(
-                f'Cannot convert value "System.String" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
+                'Cannot convert value "System.String" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
                 id="RuntimeException", category="MetadataError")
         try:
             return convert(None if value is NOTHING else value, info)

@@ -62,4 +62,4 @@ class PSBoundParametersDictionary(
 
     @method("System.Collections.IDictionaryEnumerator GetEnumerator()")
     def get_enumerator(self: BoundParameters) -> DictionaryEnumerator:
-        return DictionaryEnumerator(self)
+        return DictionaryEnumerator(self.entries())
