@@ -81,7 +81,7 @@ def _serve(read: int, write: int, folder: Path) -> None:
             at = os.lseek(screen.fileno(), 0, os.SEEK_END)
             block = parse(shell, SourceText(text))
             if block is not None:
-                run_block(shell, block, ScriptInfo(block), [], feed=False)
+                run_block(shell, block, ScriptInfo(block), [])
             host.flush()
             sys.stdout.flush()
             data = os.pread(screen.fileno(), os.lseek(screen.fileno(), 0, os.SEEK_END) - at, at)

@@ -42,13 +42,12 @@ MISSING = object()
 class InputBinder:
     """Binds one pipeline's objects. `set_name` is the parameter set of the last object; `bound` the names it gave."""
 
-    __slots__ = ("base", "bind", "set_name", "tried", "ways")
+    __slots__ = ("base", "bind", "set_name", "ways")
 
     def __init__(self, base: Binding) -> None:
         self.base = base
         self.set_name = base.set_name
         self.ways: dict[type, BindOne | None] = {}  # for objects of one class, where it tells how they bind
-        self.tried = False  # whether the first object has decided the set for all
         self.bind: BindOne = _quick(base) or self._bind_one
 
     def _bind_one(self, item: object) -> dict[str, object]:
@@ -65,21 +64,19 @@ class InputBinder:
             error.argument_index = COMMAND_NAME
             raise
         self.set_name = run.binding.set_name
-        if not self.tried:
-            self.tried = True
-            self.bind = _quick(self.base, decided=True) or self.bind
         return values
 
 
 _OBJECTS = frozenset(("System.Object", "System.Management.Automation.PSObject"))
+"""Types that every object has."""
+
 _PLAIN = frozenset((str, int, float, bool))
 """Classes whose objects all have the same properties."""
 
 
-def _quick(base: Binding, example: object = None, *, decided: bool = False) -> BindOne | None:
+def _quick(base: Binding, example: object = None) -> BindOne | None:
     """The usual case: the set is known, and one parameter takes the object as it is.
 
-    `decided` says that an object has been bound: where just one parameter takes any object, the others will end in the same set.
     For objects like `example` parameters that are bound by property do not count when it has no such property.
     """
     takers = [entry for entry in base.unbound.values() if entry.is_pipeline and entry.is_in(base.sets)]
@@ -88,14 +85,13 @@ def _quick(base: Binding, example: object = None, *, decided: bool = False) -> B
             return None
         takers = [entry for entry in takers if any(place.by_value for place in entry.places_in(base.sets))]
     others_missing = [entry for entry in missing_now(base) if entry not in takers]
-    is_known = base.layout.set_count <= 1 or base.sets.bit_count() == 1
-    if len(takers) != 1 or others_missing or base.delayed or base.prioritized or not (is_known or decided):
+    decided = base.layout.set_count <= 1 or base.sets.bit_count() == 1
+    if len(takers) != 1 or others_missing or base.delayed or base.prioritized or not decided:
         return None
     entry = takers[0]
-    if not is_known and not (entry.takes_any or (entry.info is not None and entry.info.full_name in _OBJECTS)):
-        return None
+    takes_all = entry.takes_any or (entry.info is not None and entry.info.full_name in _OBJECTS)  # before properties are asked
     places = entry.places_in(base.sets)
-    by_value = all(place.by_value and (example is not None or not place.by_name) for place in places)
+    by_value = all(place.by_value and (takes_all or example is not None or not place.by_name) for place in places)
     if not by_value or base.services.default_values:
         return None
     name = entry.name

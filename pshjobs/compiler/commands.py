@@ -1,6 +1,8 @@
 """Pipelines, commands, and the values of statements."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pshjobs.runtime.code import CallSite, Part, Redirect
 from pshjobs.syntax import nodes
 
@@ -195,7 +197,7 @@ def _site(unit: Unit, node: nodes.Command) -> tuple[str, str, str]:
     return unit.constant(site), head, "[" + ", ".join(texts) + "]"
 
 
-def _looks_like_method(first: nodes.Node, rest: list[nodes.Node]) -> bool:
+def _looks_like_method(first: nodes.Node, rest: Sequence[nodes.Node]) -> bool:
     """`F(1, 2)`: one argument list right behind the name."""
     argument = rest[0] if len(rest) == 1 else None
     return isinstance(argument, nodes.ParenExpression) and argument.start == first.end and isinstance(

@@ -13,7 +13,8 @@ from pshjobs.values.static_members import default_value
 from pshjobs.values.switch import SwitchParameter
 from pshjobs.values.text import to_text
 
-from .attributes import Arguments, attribute_name, evaluated, make_check
+from .attributes import attribute_name, evaluated, make_check
+from .known_validations import Arguments
 
 if TYPE_CHECKING:
     from .scripts import ScriptCode
@@ -45,7 +46,9 @@ def _block_attribute(signature: Signature, name: str, given: Arguments) -> None:
 def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter:
     made = Parameter(node.name.variable_path.path)
     sets: dict[str, InSet] = {}
-    checks, transforms, aliases = [], [], []
+    checks: list[Any] = []
+    transforms: list[Any] = []
+    aliases: list[str] = []
     for attribute in node.attributes or ():
         if isinstance(attribute, nodes.TypeConstraint):
             name = attribute.type_name.name
@@ -60,15 +63,7 @@ def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter
             set_name, flags = _in_set(given)
             sets[set_name] = flags
             made.dont_show = made.dont_show or to_bool(given.named.get("dontshow"))
-        elif name == "alias":
-            aliases += [to_text(v) for v in given.positional]
-        elif name in ("allownull", "allowemptystring", "allowemptycollection"):
-            setattr(made, {"allownull": "allow_null", "allowemptystring": "allow_empty_string", "allowemptycollection": "allow_empty_collection"}[name], True)
-        elif name == "argumentcompleter":
-            made.complete = given.positional[0] if given.positional else None
-        elif name == "argumentcompletions":
-            made.complete = [to_text(v) for v in given.positional]
-        else:
+        elif not _took_trait(made, name, given, aliases):
             check = make_check(name, given, attribute, shell)
             if hasattr(check, "transform"):
                 transforms.append(check)
@@ -80,6 +75,24 @@ def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter
     if node.default_value is not None:
         made.default_text = code.source.text[node.default_value.start:node.default_value.end]
     return made
+
+
+ALLOWING = {"allownull": "allow_null", "allowemptystring": "allow_empty_string", "allowemptycollection": "allow_empty_collection"}
+
+
+def _took_trait(made: Parameter, name: str, given: Arguments, aliases: list[str]) -> bool:
+    """Apply an attribute that is neither a validation nor a transformation; false when it is one."""
+    if name == "alias":
+        aliases += [to_text(v) for v in given.positional]
+    elif name in ALLOWING:
+        setattr(made, ALLOWING[name], True)
+    elif name == "argumentcompleter":
+        made.complete = given.positional[0] if given.positional else None
+    elif name == "argumentcompletions":
+        made.complete = [to_text(v) for v in given.positional]
+    else:
+        return False
+    return True
 
 
 def _require_type(code: ScriptCode, constraint: nodes.TypeConstraint, shell: Any) -> None:

@@ -44,7 +44,7 @@ class Plan:
         self.empty = empty
 
 
-def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any], out: Callable[[Any], Any]) -> bool:
+def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any], out: Callable[[Any], Any]) -> bool:  # noqa: C901 - the hottest path
     """Run the command if the short way fits; false (and nothing done) when it does not."""
     kind = type(command)
     if site.operator == ".":

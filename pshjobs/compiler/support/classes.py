@@ -21,6 +21,7 @@ from pshjobs.values.text import to_text
 from pshjobs.values.type_info import MethodGroup, Property, TypeInfo
 from pshjobs.values.type_table import require_type
 
+from .enumerations import enum_type
 from .types import find_type_named
 
 
@@ -52,7 +53,7 @@ def define_type(frame: Frame, definition: Any) -> None:
     node: nodes.TypeDefinition = definition.node
     shell = frame.shell
     if node.kind == "Enum":
-        _types_of(frame)[node.name.lower()] = _enum(frame, definition)
+        _types_of(frame)[node.name.lower()] = enum_type(frame, definition)
         return
     base, interfaces = _bases(frame, definition)
     info = TypeInfo(node.name, base=base, interfaces=interfaces)
@@ -76,7 +77,7 @@ def define_type(frame: Frame, definition: Any) -> None:
 def _types_of(frame: Frame) -> dict[str, Any]:
     """Where the classes of the running script are kept: those of a module are its own."""
     module = frame.scope.module
-    return frame.shell.script_types if module is None else module.types  # type: ignore[no-any-return]
+    return frame.shell.script_types if module is None else module.types
 
 
 def _python_class(name: str, base: type, info: TypeInfo) -> type:
@@ -201,7 +202,7 @@ def _shown_type(name: str) -> str:
 # Methods -----------------------------------------------------------------------------------------
 
 
-def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, frame: Frame) -> None:
+def _function(info: TypeInfo, made: ScriptClass, member: nodes.FunctionMember, frame: Frame) -> None:  # noqa: C901 - closures over one method
     parameters = [(p.name.variable_path.path.lower(), *_parameter_type(p, frame, made)) for p in member.parameters or ()]
     listed = ", ".join(f"{_shown_type(text)} {p.name.variable_path.path}" for p, (_, text, _) in zip(member.parameters or (), parameters, strict=True))
     body: list[Any] = []
@@ -346,34 +347,3 @@ def placed(frame: Frame, source: SourceText, error: Exception) -> Exception:
     problem = caught(frame, source, error)
     problem.open_trace = True  # type: ignore[attr-defined]
     return problem
-
-
-# Enumerations ------------------------------------------------------------------------------------
-
-
-def _enum(frame: Frame, definition: Any) -> TypeInfo:
-    node: nodes.TypeDefinition = definition.node
-    flags = any(a.type_name.name.lower() in ("flags", "flagsattribute", "system.flagsattribute", "system.flags") for a in node.attributes or ())
-    info = TypeInfo(node.name, kind="enum", base=require_type("System.Enum"), interfaces=("System.FlagsAttribute",) if flags else ())
-    info.assembly = "PowerShell Class Assembly"
-    values: dict[str, int] = {}
-    following = 0
-    for member in node.members:
-        if not isinstance(member, nodes.PropertyMember):
-            continue
-        if member.initial_value is not None:
-            given = _constant(definition, member.initial_value, frame, values)
-            following = given
-        values[member.name] = following
-        following += 1
-    info.values = values
-    return info
-
-
-def _constant(definition: Any, node: nodes.Expression, frame: Frame, values: dict[str, int]) -> int:
-    """The number of an enumeration member: a constant, or other members by name."""
-    if isinstance(node, nodes.StringConstantExpression):
-        return values[node.value]
-    value = definition.value(node)(frame)
-    number: Any = getattr(value, "value", None)
-    return int(convert(value, require_type("System.Int64")) if number is None else number)  # type: ignore[call-overload, no-any-return]

@@ -14,7 +14,8 @@ from pshjobs.values.type_info import TypeInfo
 
 def set_typed(frame: Frame, scope_name: str, name: str, value: Any, attributes: tuple[Any, ...]) -> None:
     """Assign, and make every later assignment convert and check."""
-    from pshjobs.compiler.attributes import Arguments, make_check
+    from pshjobs.compiler.attributes import make_check
+    from pshjobs.compiler.known_validations import Arguments
 
     from .variables import scope_named
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -27,10 +28,16 @@ def session() -> Iterator[Shell]:
 
 
 def interrupt(shell: Shell, text: str) -> str:
-    """Run a line and press Ctrl+C after a moment; how it ended."""
+    """Run a line and press Ctrl+C a moment after it has set `$go`; how it ended."""
     do_nothing_on_interrupt()
-    timer = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
-    timer.start()
+
+    def press() -> None:
+        while "go" not in shell.global_scope:
+            time.sleep(0.005)
+        time.sleep(0.02)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=press, daemon=True).start()
     with stop_on_interrupt():
         return run_submission(shell, text)
 
@@ -53,7 +60,7 @@ def interrupt(shell: Shell, text: str) -> str:
 )
 def test_finally_runs(session: Shell, loop: str) -> None:
     """`finally` around every kind of loop runs, `catch` does not."""
-    assert interrupt(session, f"try {{ {loop} }} catch {{ $seen = 1 }} finally {{ $done = 7 }}") == "Stopped"
+    assert interrupt(session, f"try {{ $go = 1; {loop} }} catch {{ $seen = 1 }} finally {{ $done = 7 }}") == "Stopped"
     assert session.global_scope.lookup("done") == 7
     assert session.global_scope.lookup("seen") is None
     assert session.errors == []
@@ -62,6 +69,6 @@ def test_finally_runs(session: Shell, loop: str) -> None:
 
 def test_variables_of_a_loop_are_kept(session: Shell) -> None:
     """What a loop has counted is there afterwards."""
-    interrupt(session, "while ($true) { $k++ }")
+    interrupt(session, "$go = 1; while ($true) { $k++ }")
     assert session.global_scope.lookup("k") > 10
     assert [entry.execution_status for entry in session.history] == ["Stopped"]
