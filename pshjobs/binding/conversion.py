@@ -243,7 +243,12 @@ def _check(entry: Entry, value: object) -> None:
 def _allows_everything(entry: Entry) -> bool:
     """True where no value is refused, as for Set-Content's: every object of a pipeline would be looked at for nothing."""
     parameter, info = entry.parameter, entry.info
-    return parameter.allow_null and parameter.allow_empty_collection and info is not None and info.full_name == "System.Object[]"
+    return (
+        parameter.allow_null
+        and parameter.allow_empty_collection
+        and info is not None
+        and info.full_name == "System.Object[]"
+    )
 
 
 def _as_metadata_error(error: NetException) -> NetException:

@@ -89,7 +89,9 @@ def _quick(base: Binding, example: object = None) -> BindOne | None:
     if len(takers) != 1 or others_missing or base.delayed or base.prioritized or not decided:
         return None
     entry = takers[0]
-    takes_all = entry.takes_any or (entry.info is not None and entry.info.full_name in _OBJECTS)  # before properties are asked
+    takes_all = entry.takes_any or (
+        entry.info is not None and entry.info.full_name in _OBJECTS
+    )  # before properties are asked
     places = entry.places_in(base.sets)
     by_value = all(place.by_value and (takes_all or example is not None or not place.by_name) for place in places)
     if not by_value or base.services.default_values:

@@ -48,11 +48,11 @@ def _all_parameters(signature: Signature) -> list[Parameter]:
 
 
 def type_shown(parameter: Parameter) -> str:
-    """The type between the angle brackets; Nullable shows what is inside."""
+    """The type between the angle brackets: its bare name; Nullable shows what is inside."""
     text = SHOWN_TYPES.get(parameter.type_text, parameter.type_text)
     if text.startswith("Nullable["):
         return text[len("Nullable[") : -1]
-    return text
+    return text if "[" in text.removesuffix("[]") else text.rpartition(".")[2]
 
 
 def _named(parameter: Parameter, each: InSet) -> str:

@@ -16,7 +16,6 @@ from pshjobs.runtime.script_block import ScriptBlock
 class StartThreadJob(
     Cmdlet,
     name="Start-ThreadJob",
-    default_set="ScriptBlock",
     net_name="Microsoft.PowerShell.ThreadJob.StartThreadJobCommand",
     outputs=("Microsoft.PowerShell.ThreadJob.ThreadJob",),
     module="Microsoft.PowerShell.ThreadJob",

@@ -1,4 +1,5 @@
 """Arrays: `object[]` is Python's `list`; these are the others."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -25,7 +25,6 @@ from .numbers import (
 )
 
 
-
 @cache
 def _literal() -> re.Pattern[str]:  # 0.3 ms, and many scripts parse no text
     return re.compile(

@@ -33,7 +33,9 @@ class NetPattern:
         self.numbers: list[int] = [0, *(number for number, _ in numbered)]
         self.indices: list[int] = [0, *(order[key] for _, key in numbered)]
         keys = [int(name) if name.isdigit() else name for name in self.names]
-        self.keys = [(fold_key(key), key, index) for key, index in zip(keys, self.indices, strict=True)]  # of `$Matches`
+        self.keys = [
+            (fold_key(key), key, index) for key, index in zip(keys, self.indices, strict=True)
+        ]  # of `$Matches`
 
     def search(self, text: str, start: int = 0) -> NetMatch | None:
         """The first match from `start` on (before it, with RightToLeft)."""

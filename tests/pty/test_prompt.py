@@ -70,9 +70,9 @@ def test_history_prefix_and_search(shell: Terminal) -> None:
     shell.key("Escape")
     shell.wait_line(r">$")
     shell.key("Ctrl+R")
-    shell.wait(r"^reverse-i-search|i-search")
+    shell.wait("I-search backward")
     shell.send("eta")
-    shell.wait(r"> 'beta'\n")
+    shell.wait("eta$")
     shell.key("Enter")
     shell.wait(r"^beta\nPS")
 

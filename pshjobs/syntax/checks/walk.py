@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from pshjobs.syntax import nodes
 from pshjobs.syntax.nodes import Node
@@ -97,15 +97,16 @@ def walk(
         stack.append(_LEAVE)
         for slot in REVERSED[kind]:
             value = getattr(item, slot)
-            if not value:
-                continue
-            kind = type(value)
-            if kind is not list:
-                if kind not in dull:
-                    stack.append(value)
-                continue
-            for child in reversed(value):
-                if type(child) is tuple:
-                    stack += [part for part in reversed(child) if type(part) not in dull]
-                elif type(child) not in dull:
-                    stack.append(child)
+            if type(value) is list:
+                _push(value, stack, dull)
+            elif type(value) not in dull:
+                stack.append(value)
+
+
+def _push(children: list[Any], stack: list[Any], dull: frozenset[type]) -> None:
+    """Put the nodes of a list on the stack, the last first; a tuple in it holds nodes that belong together."""
+    for child in reversed(children):
+        if type(child) is tuple:
+            stack += [part for part in reversed(child) if type(part) not in dull]
+        elif type(child) not in dull:
+            stack.append(child)

@@ -12,7 +12,7 @@ import pytest
 
 import pshjobs.cmdlets
 from pshjobs.binding.signature import ALL_SETS, Check, InSet, Parameter, Signature
-from pshjobs.binding.syntax_text import syntax_lines
+from pshjobs.binding.syntax_text import syntax_lines, type_shown
 from pshjobs.binding.validation import ValidateCount, ValidateLength, ValidatePattern, ValidateRange, ValidateSet
 from pshjobs.runtime.cmdlet import Cmdlet
 
@@ -101,7 +101,7 @@ def declared(signature: Signature, cls: type[Cmdlet]) -> dict[str, object]:
     for each in signature.parameters:
         if each.extension:
             continue
-        facts[f"-{each.name} type"] = each.type_text
+        facts[f"-{each.name} type"] = each.type_text if each.type_text.startswith("Nullable[") else type_shown(each)
         facts[f"-{each.name} aliases"] = each.aliases
         facts[f"-{each.name} checks"] = sorted(map(check_text, each.checks))
         facts[f"-{each.name} allowNull"] = each.allow_null
