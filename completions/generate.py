@@ -45,14 +45,27 @@ complete -o filenames -F _pshjobs pshjobs
 def zsh() -> str:
     """A completion function for zsh."""
     lines = [f"    {_zsh_argument(option)} \\" for option in OPTIONS]
-    return "\n".join(["#compdef pshjobs", "# zsh completion for pshjobs; made by completions/generate.py", "_arguments \\", *lines, "    '*:script:_files'", ""])
+    return "\n".join(
+        [
+            "#compdef pshjobs",
+            "# zsh completion for pshjobs; made by completions/generate.py",
+            "_arguments \\",
+            *lines,
+            "    '*:script:_files'",
+            "",
+        ]
+    )
 
 
 def _zsh_argument(option: Option) -> str:
     help_text = option.help.rstrip(".").replace("'", "").replace("[", "").replace("]", "")
-    action = {"": "", "path": ":path:_files", "folder": ":folder:_files -/", "format": ":format:(Text XML)", "rest": ":command:"}.get(
-        option.value, f":{option.value}:"
-    )
+    action = {
+        "": "",
+        "path": ":path:_files",
+        "folder": ":folder:_files -/",
+        "format": ":format:(Text XML)",
+        "rest": ":command:",
+    }.get(option.value, f":{option.value}:")
     return f"'{shown_name(option)}[{help_text}]{action}'"
 
 
@@ -60,7 +73,12 @@ def fish() -> str:
     """Completion lines for fish."""
     lines = ["# fish completion for pshjobs; made by completions/generate.py"]
     for option in OPTIONS:
-        value = {"": "", "path": " -r -F", "folder": " -x -a '(__fish_complete_directories)'", "format": " -x -a 'Text XML'"}.get(option.value, " -x")
+        value = {
+            "": "",
+            "path": " -r -F",
+            "folder": " -x -a '(__fish_complete_directories)'",
+            "format": " -x -a 'Text XML'",
+        }.get(option.value, " -x")
         help_text = option.help.rstrip(".").replace("'", "\\'")
         lines.append(f"complete -c pshjobs -o {shown_name(option)[1:]}{value} -d '{help_text}'")
     return "\n".join([*lines, ""])
@@ -72,7 +90,11 @@ def texts() -> dict[str, str]:
 
 
 def main() -> int:
-    stale = [name for name, text in texts().items() if not (HERE / name).exists() or (HERE / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in texts().items()
+        if not (HERE / name).exists() or (HERE / name).read_text(encoding="utf-8") != text
+    ]
     if "--check" in sys.argv[1:]:
         print("\n".join(f"stale: {name}" for name in stale), end="")
         return 1 if stale else 0

@@ -22,16 +22,35 @@ PAGES = HERE / "cmdlets"
 def page(cls: type[Cmdlet]) -> str:
     """The Markdown of one cmdlet."""
     signature = cls.signature()
-    lines = [f"# {cls.command_name}", "", *description(cls), "## Syntax", "", "```", "\n\n".join(f"{cls.command_name} {line}".strip() if not line.startswith(cls.command_name) else line for line in syntax_lines(signature)), "```", ""]
+    lines = [
+        f"# {cls.command_name}",
+        "",
+        *description(cls),
+        "## Syntax",
+        "",
+        "```",
+        "\n\n".join(
+            f"{cls.command_name} {line}".strip() if not line.startswith(cls.command_name) else line
+            for line in syntax_lines(signature)
+        ),
+        "```",
+        "",
+    ]
     if signature.parameters:
         lines += ["## Parameters", "", "| name | type | position | from the pipeline | what |", "|---|---|---|---|---|"]
         for parameter in signature.parameters:
             flags = list(parameter.sets.values())
             positions = sorted({str(f.position) for f in flags if f.position is not None})
-            pipeline = [text for text, on in (("value", any(f.by_value for f in flags)), ("property", any(f.by_name for f in flags))) if on]
+            pipeline = [
+                text
+                for text, on in (("value", any(f.by_value for f in flags)), ("property", any(f.by_name for f in flags)))
+                if on
+            ]
             help_text = parameter.help + (" Not in PowerShell." if parameter.extension else "")
             name = f"-{parameter.name}" + "".join(f", -{alias}" for alias in parameter.aliases)
-            lines.append(f"| {name} | {parameter.type_text or 'object'} | {', '.join(positions)} | {', '.join(pipeline)} | {help_text.replace('|', chr(92) + '|')} |")
+            lines.append(
+                f"| {name} | {parameter.type_text or 'object'} | {', '.join(positions)} | {', '.join(pipeline)} | {help_text.replace('|', chr(92) + '|')} |"
+            )
         lines.append("")
     return "\n".join(lines)
 
@@ -63,7 +82,11 @@ def main() -> int:
     PAGES.mkdir(exist_ok=True)
     wanted = texts()
     present = {path.name for path in PAGES.glob("*.md")}
-    stale = [name for name, text in wanted.items() if name not in present or (PAGES / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in wanted.items()
+        if name not in present or (PAGES / name).read_text(encoding="utf-8") != text
+    ]
     stale += sorted(present - set(wanted))
     if "--check" in sys.argv[1:]:
         print("\n".join(f"stale: {name}" for name in stale))

@@ -1,4 +1,5 @@
 """The command `pshjobs`: from the process's arguments to its exit code."""
+
 from __future__ import annotations
 
 import gc
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the shell and end the process with its exit code."""
-    gc.set_threshold(50_000, 20, 20)  # counting references frees nearly everything; the search for cycles costs a quarter of a long parse
+    gc.set_threshold(
+        50_000, 20, 20
+    )  # counting references frees nearly everything; the search for cycles costs a quarter of a long parse
     code = run(sys.argv[1:])
     sys.stdout.flush()
     os._exit(code & 0xFF)

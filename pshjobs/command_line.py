@@ -1,4 +1,5 @@
 """Reading the command line: PowerShell's options, abbreviations and errors (pwsh -Help; section by section as `options` lists them)."""
+
 from __future__ import annotations
 
 import os
@@ -27,7 +28,13 @@ OPTIONS = (
     Option("interactive", "i", (), "", "Undo -NonInteractive."),
     Option("noprofileloadtime", "noprofileloadtime", (), "", "Do not tell how long the profile took."),
     Option("command", "c", (), "rest", "Run the rest of the line as a script; '-' reads it from standard input."),
-    Option("commandwithargs", "commandwithargs", ("cwa",), "command", "Run a command; the words after it are its arguments."),
+    Option(
+        "commandwithargs",
+        "commandwithargs",
+        ("cwa",),
+        "command",
+        "Run a command; the words after it are its arguments.",
+    ),
     Option("encodedcommand", "e", ("ec",), "base64", "Run a command given as Base64 of UTF-16 text."),
     Option("encodedarguments", "encodeda", ("ea",), "base64", "Arguments for -EncodedCommand."),
     Option("file", "f", (), "path", "Run a script file; the words after it are its arguments."),
@@ -45,11 +52,25 @@ OPTIONS = (
 )
 
 SHOWN_NAMES = {
-    "noexit": "NoExit", "noprofile": "NoProfile", "nologo": "NoLogo", "noninteractive": "NonInteractive", "noprofileloadtime": "NoProfileLoadTime",
-    "commandwithargs": "CommandWithArgs", "encodedcommand": "EncodedCommand", "encodedarguments": "EncodedArguments",
-    "executionpolicy": "ExecutionPolicy", "inputformat": "InputFormat", "outputformat": "OutputFormat", "workingdirectory": "WorkingDirectory",
-    "settingsfile": "SettingsFile", "configurationname": "ConfigurationName", "configurationfile": "ConfigurationFile",
-    "custompipename": "CustomPipeName", "windowstyle": "WindowStyle", "sta": "STA", "mta": "MTA",
+    "noexit": "NoExit",
+    "noprofile": "NoProfile",
+    "nologo": "NoLogo",
+    "noninteractive": "NonInteractive",
+    "noprofileloadtime": "NoProfileLoadTime",
+    "commandwithargs": "CommandWithArgs",
+    "encodedcommand": "EncodedCommand",
+    "encodedarguments": "EncodedArguments",
+    "executionpolicy": "ExecutionPolicy",
+    "inputformat": "InputFormat",
+    "outputformat": "OutputFormat",
+    "workingdirectory": "WorkingDirectory",
+    "settingsfile": "SettingsFile",
+    "configurationname": "ConfigurationName",
+    "configurationfile": "ConfigurationFile",
+    "custompipename": "CustomPipeName",
+    "windowstyle": "WindowStyle",
+    "sta": "STA",
+    "mta": "MTA",
 }
 
 POLICIES = ("unrestricted", "remotesigned", "allsigned", "restricted", "default", "bypass", "undefined")
@@ -107,9 +128,11 @@ def read_arguments(words: list[str]) -> Request:
             if _last(request, option.name, words[at:]):
                 return request
             at += 1
-            if option.name == "encodedcommand":
-                if at < len(words) and _option(words[at]) is not None and _option(words[at]).name in ("command", "encodedcommand", "commandwithargs"):  # type: ignore[union-attr]
-                    raise UsageError("Cannot process command because a command is already specified with -Command, -CommandWithArgs, or -EncodedCommand.")
+            following = _option(words[at]) if at < len(words) else None
+            if following is not None and following.name in ("command", "encodedcommand", "commandwithargs"):
+                raise UsageError(
+                    "Cannot process command because a command is already specified with -Command, -CommandWithArgs, or -EncodedCommand."
+                )
             continue
         at = _valued(request, option, words, at)
     if request.kind == "interactive" and not sys.stdin.isatty():
@@ -117,8 +140,13 @@ def read_arguments(words: list[str]) -> Request:
     return request
 
 
-FLAGS = {"noexit": ("no_exit", True), "noprofile": ("no_profile", True), "nologo": ("no_logo", True),
-         "noninteractive": ("non_interactive", True), "interactive": ("non_interactive", False)}
+FLAGS = {
+    "noexit": ("no_exit", True),
+    "noprofile": ("no_profile", True),
+    "nologo": ("no_logo", True),
+    "noninteractive": ("non_interactive", True),
+    "interactive": ("non_interactive", False),
+}
 
 
 def _option(word: str) -> Option | None:
@@ -139,7 +167,9 @@ def _option(word: str) -> Option | None:
         return None  # a file of the root folder
     near = [o.name for o in OPTIONS if name and name in o.name]
     if near:
-        raise UsageError("\n".join([f"Invalid argument '{word}', did you mean:", "", *(f"  -{n}" for n in near)]), usage=False)
+        raise UsageError(
+            "\n".join([f"Invalid argument '{word}', did you mean:", "", *(f"  -{n}" for n in near)]), usage=False
+        )
     return None
 
 
@@ -155,11 +185,16 @@ def _file(request: Request, path: str, rest: list[str], named: bool) -> Request:
         request.kind = "input"
         return request
     if not path:
-        raise UsageError("Processing -File '' failed: The value cannot be an empty string. (Parameter 'path') Specify a valid path for the -File parameter.", usage=False)
+        raise UsageError(
+            "Processing -File '' failed: The value cannot be an empty string. (Parameter 'path') Specify a valid path for the -File parameter.",
+            usage=False,
+        )
     path = os.path.expanduser(path.replace("\\", "/")) if not os.path.exists(path) else path
     if not os.path.isfile(path):
-        raise UsageError(f"The argument '{path}' is not recognized as the name of a script file. Check the spelling of the name, or if a path was "
-                         "included, verify that the path is correct and try again.")
+        raise UsageError(
+            f"The argument '{path}' is not recognized as the name of a script file. Check the spelling of the name, or if a path was "
+            "included, verify that the path is correct and try again."
+        )
     request.kind, request.path, request.arguments = "file", os.path.abspath(path), rest
     return request
 
@@ -168,7 +203,9 @@ def _last(request: Request, name: str, rest: list[str]) -> bool:
     """An option that names what to run; true when it takes the rest of the line."""
     if not rest:
         if name == "file":
-            raise UsageError("The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again.")
+            raise UsageError(
+                "The command cannot be run because the File parameter requires a file path. Supply a path for the File parameter and then try the command again."
+            )
         raise UsageError("Cannot process the command because of a missing parameter. A command must follow -Command.")
     if name == "file":
         _file(request, rest[0], rest[1:], named=True)
@@ -184,7 +221,9 @@ def _last(request: Request, name: str, rest: list[str]) -> bool:
     try:
         request.text = base64.b64decode(rest[0], validate=True).decode("utf-16-le")
     except (binascii.Error, UnicodeDecodeError, ValueError):
-        raise UsageError("Cannot process the command because the value specified with -EncodedCommand is not properly encoded. The value must be Base64 encoded.") from None
+        raise UsageError(
+            "Cannot process the command because the value specified with -EncodedCommand is not properly encoded. The value must be Base64 encoded."
+        ) from None
     request.kind = "command"
     return False
 
@@ -192,9 +231,13 @@ def _last(request: Request, name: str, rest: list[str]) -> bool:
 def _command(request: Request, rest: list[str]) -> bool:
     if rest[0] == "-":
         if len(rest) > 1:
-            raise UsageError("'-' was specified with the -Command parameter; no other arguments to -Command are permitted.")
+            raise UsageError(
+                "'-' was specified with the -Command parameter; no other arguments to -Command are permitted."
+            )
         if sys.stdin.isatty():
-            raise UsageError("'-' was specified as the argument to -Command but standard input has not been redirected for this process.")
+            raise UsageError(
+                "'-' was specified as the argument to -Command but standard input has not been redirected for this process."
+            )
         request.kind = "input"
         request.reads_lines = True
         return True
@@ -206,16 +249,25 @@ def _valued(request: Request, option: Option, words: list[str], at: int) -> int:
     """An option with a value of its own."""
     if at >= len(words):
         if option.name == "workingdirectory":
-            raise UsageError("Cannot process the command because -WorkingDirectory requires an argument that is a directory path.", usage=False)
+            raise UsageError(
+                "Cannot process the command because -WorkingDirectory requires an argument that is a directory path.",
+                usage=False,
+            )
         if option.name == "executionpolicy":
-            raise UsageError("Cannot process the execution policy because of a missing policy name. A policy name must follow -ExecutionPolicy.")
-        raise UsageError(f"Cannot process the command because of a missing parameter. A value must follow {shown_name(option)}.")
+            raise UsageError(
+                "Cannot process the execution policy because of a missing policy name. A policy name must follow -ExecutionPolicy."
+            )
+        raise UsageError(
+            f"Cannot process the command because of a missing parameter. A value must follow {shown_name(option)}."
+        )
     value = words[at]
     if option.name == "workingdirectory":
         request.working_directory = value
     elif option.name in ("inputformat", "outputformat"):
         if value.lower() not in ("text", "xml"):
-            raise UsageError(f'Cannot process the command because of an incorrect parameter value. "{value}" is not a valid format.\nValid formats are: Text, XML')
+            raise UsageError(
+                f'Cannot process the command because of an incorrect parameter value. "{value}" is not a valid format.\nValid formats are: Text, XML'
+            )
         if option.name == "outputformat":
             request.output_format = value.lower()
     elif option.name == "executionpolicy" and value.lower() not in POLICIES:
@@ -223,15 +275,24 @@ def _valued(request: Request, option: Option, words: list[str], at: int) -> int:
     elif option.name == "windowstyle":
         raise UsageError("Parameter -WindowStyle is not implemented on this platform.")
     elif option.name == "settingsfile" and not os.path.isfile(value):
-        raise UsageError(f"The argument '{os.path.abspath(value)}' passed to the -SettingsFile does not exist. Provide the path to an existing json file as an argument to the -SettingsFile parameter.")
+        raise UsageError(
+            f"The argument '{os.path.abspath(value)}' passed to the -SettingsFile does not exist. Provide the path to an existing json file as an argument to the -SettingsFile parameter."
+        )
     return at + 1
 
 
 def usage_text() -> str:
     """What -Help prints."""
-    lines = ["", "Usage: pshjobs [options] [[-File] path [arguments ...]]", "       pshjobs [options] -Command { - | text ... }", ""]
+    lines = [
+        "",
+        "Usage: pshjobs [options] [[-File] path [arguments ...]]",
+        "       pshjobs [options] -Command { - | text ... }",
+        "",
+    ]
     for option in OPTIONS:
-        names = " | ".join([shown_name(option), *(f"-{alias}" for alias in (option.shortest, *option.aliases) if alias != option.name)])
+        names = " | ".join(
+            [shown_name(option), *(f"-{alias}" for alias in (option.shortest, *option.aliases) if alias != option.name)]
+        )
         lines.append(f"{names}{' <' + option.value + '>' if option.value else ''}")
         lines.append(f"    {option.help}")
     return "\n".join(lines) + "\n"

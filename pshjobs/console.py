@@ -1,4 +1,5 @@
 """The host on standard input and output: what a script run from the command line writes to and asks."""
+
 from __future__ import annotations
 
 import os
@@ -71,7 +72,13 @@ class ConsoleHost:
         self.write_line(caption)
         self.write_line(message)
         while True:
-            answer = self.read_line('[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is "Y"): ').strip().lower()
+            answer = (
+                self.read_line(
+                    '[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is "Y"): '
+                )
+                .strip()
+                .lower()
+            )
             if answer in ("", "y", "a", "yes"):
                 return True
             if answer in ("n", "l", "no"):
@@ -92,7 +99,7 @@ def write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         try:
-            view = view[os.write(descriptor, view):]
+            view = view[os.write(descriptor, view) :]
         except BlockingIOError:
             time.sleep(0.001)
         except BrokenPipeError:

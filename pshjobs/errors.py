@@ -5,6 +5,7 @@ Every error in flight is a `NetException`: at once the Python exception that unw
 `catch [System.ArithmeticException]` is an `isinstance`. What PowerShell puts in the ErrorRecord (id, category, target) is
 carried along where the thrower knows it; the runtime makes the record when the error is reported or caught.
 """
+
 from __future__ import annotations
 
 
@@ -134,6 +135,7 @@ class RegexParseException(ArgumentException):
 
 
 # PowerShell's own ---------------------------------------------------------------------------------
+
 
 class RuntimeException(SystemException):
     """System.Management.Automation.RuntimeException, base of the errors of the language."""
@@ -325,6 +327,7 @@ class NotYetSupported(RuntimeException):
 
 
 # Of providers, processes and programs -------------------------------------------------------------
+
 
 class PSArgumentException(ArgumentException):
     net_name = "System.Management.Automation.PSArgumentException"

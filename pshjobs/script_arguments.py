@@ -1,4 +1,5 @@
 """The words after a script on the command line, as arguments."""
+
 from __future__ import annotations
 
 from pshjobs.binding.arguments import Argument
@@ -18,9 +19,7 @@ def file_arguments(words: list[str], signature: Signature) -> list[Argument]:
             made.append(Argument(None, word))
             continue
         name, colon, value = word[1:].partition(":")
-        if not colon:
-            made.append(Argument(name, None, False, word))
-        elif not value:
+        if not colon or not value:
             made.append(Argument(name, None, False, word))
         else:
             made.append(Argument(name, _colon_value(value), True, word))

@@ -1,4 +1,5 @@
 """Running a whole script at the top of a session: parse, run, show, and the exit code."""
+
 from __future__ import annotations
 
 import sys
@@ -69,7 +70,9 @@ def parse_record(error: ParseException, source: SourceText) -> ErrorRecord:
     return record
 
 
-def run_block(shell: Shell, block: ScriptBlock, command: CommandInfo, arguments: list[Any], *, status_counts: bool = False) -> int:
+def run_block(
+    shell: Shell, block: ScriptBlock, command: CommandInfo, arguments: list[Any], *, status_counts: bool = False
+) -> int:
     """Run a script dot-sourced in the global scope, showing its output; the exit code."""
     writer = shell.services.screen_writer(shell)
     shell.writer = writer
@@ -101,7 +104,11 @@ def show_error(shell: Shell, error: Exception) -> None:
     """Show an error that nothing caught."""
     problem = error if isinstance(error, NetException) else translate(error)
     record = record_of(problem)
-    if getattr(problem, "is_stop", False) and not getattr(problem, "thrown", False) and record.category == "NotSpecified":
+    if (
+        getattr(problem, "is_stop", False)
+        and not getattr(problem, "thrown", False)
+        and record.category == "NotSpecified"
+    ):
         record.reason = "ParentContainsErrorRecordException"  # how PowerShell shows a statement error that the preference made fatal
     shell.streams.error(record)
 

@@ -1,4 +1,5 @@
 """Source text and places in it."""
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -47,7 +48,7 @@ class SourceText:
         if not 1 <= line <= len(starts):
             return ""
         end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1]:end].rstrip("\r\n")
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
 
 
 class Extent(NamedTuple):
@@ -59,7 +60,7 @@ class Extent(NamedTuple):
 
     @property
     def text(self) -> str:
-        return self.source.text[self.start:self.end]
+        return self.source.text[self.start : self.end]
 
     @property
     def line(self) -> int:

@@ -65,7 +65,9 @@ class TranscriptItem(pytest.Item):
             return
         for step, got in zip(self.case.steps, outputs, strict=True):
             if not agrees(step.output, got):
-                raise TranscriptFailure(f"{self.path}:{step.line}: PS> {step.text}\nexpected:\n{step.output}\n\ngot:\n{got}")
+                raise TranscriptFailure(
+                    f"{self.path}:{step.line}: PS> {step.text}\nexpected:\n{step.output}\n\ngot:\n{got}"
+                )
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:
         """The difference alone."""

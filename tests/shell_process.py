@@ -60,16 +60,16 @@ def _serve(read: int, write: int, folder: Path) -> None:
         os.setsid()
         os.chdir(folder)
         os.environ.update(NO_COLOR="1", TERM="dumb", TZ="UTC")
-        screen = tempfile.TemporaryFile()
+        screen = tempfile.TemporaryFile()  # noqa: SIM115 - open until the process ends
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.dup2(screen.fileno(), 1)
         os.dup2(screen.fileno(), 2)
-        sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)
-        sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", closefd=False)
+        sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
         from pshjobs.console import ConsoleHost
-        from pshjobs.script_run import parse, run_block
         from pshjobs.runtime.command_info import ScriptInfo
+        from pshjobs.script_run import parse, run_block
         from pshjobs.session import make_shell
         from pshjobs.source import SourceText
 

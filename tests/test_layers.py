@@ -28,8 +28,12 @@ FILES = sorted(p for p in ROOT.rglob("*.py") if len(p.relative_to(ROOT).parts) >
 def imported_rooms(path: Path) -> set[str]:
     """The rooms of pshjobs that a file imports, wherever in it; imports for type checking only do not count."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    skipped = {id(n) for block in ast.walk(tree) if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.dump(block.test)
-               for n in ast.walk(block)}
+    skipped = {
+        id(n)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.dump(block.test)
+        for n in ast.walk(block)
+    }
     package = ("pshjobs", *path.relative_to(ROOT).parent.parts)
     found: set[str] = set()
     for node in ast.walk(tree):

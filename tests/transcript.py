@@ -91,4 +91,6 @@ def steps_of(body: list[str], first_line: int) -> list[Step]:
 def agrees(expected: str, got: str) -> bool:
     """Equal line by line; `...` stands for any text, a line of its own for any lines."""
     pattern = "".join(".*?" if piece == "..." else re.escape(piece) for piece in re.split(r"(\.\.\.)", expected))
-    return re.fullmatch(pattern, "\n".join(line.rstrip() for line in got.rstrip("\n").split("\n")), re.DOTALL) is not None
+    return (
+        re.fullmatch(pattern, "\n".join(line.rstrip() for line in got.rstrip("\n").split("\n")), re.DOTALL) is not None
+    )

@@ -34,16 +34,19 @@ class RegisterArgumentCompleter(
         allow_null=True,
     )
     native: bool = param("The commands are programs.", sets="NativeCommandSet")
-    native_fallback: bool = param("Complete the programs that have no completer of their own.", sets="NativeFallbackSet")
+    native_fallback: bool = param(
+        "Complete the programs that have no completer of their own.", sets="NativeFallbackSet"
+    )
 
     def end(self) -> Output:
         completers = completers_of(self.shell)
         block: Any = self.script_block
         if self.native_fallback:
             completers.add_native("", block)
-            return
+            return None
         for name in self.command_name_ or [""]:
             if self.native:
                 completers.add_native(name, block)
             else:
                 completers.add(name, self.parameter_name or "", block)
+        return None

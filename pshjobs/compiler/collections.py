@@ -10,7 +10,16 @@ from .unit import Unit
 
 
 def array_literal(unit: Unit, node: nodes.ArrayLiteral) -> str:
-    return "[" + ", ".join(element(text) for text in in_order(unit, node.elements)) + "]"
+    texts = in_order(unit, node.elements)
+    return "[" + ", ".join(t if _is_value(unit, e, t) else element(t) for e, t in zip(node.elements, texts, strict=True)) + "]"
+
+
+def _is_value(unit: Unit, node: nodes.Expression, text: str) -> bool:
+    """True for what is never nothing: results of operators, and variables known as numbers."""
+    inner: nodes.Expression | None = node
+    while isinstance(inner, nodes.ParenExpression):
+        inner = plain_expression(inner.pipeline)
+    return text in unit.numbers or (isinstance(inner, nodes.BinaryExpression) and inner.operator != "QuestionQuestion")
 
 
 def element(text: str) -> str:

@@ -24,7 +24,7 @@ class ScriptCode(Code):
     """A script block of the tree. Its blocks, parameters and defaults are compiled when they are first needed."""
 
     __slots__ = ("_blocks", "_defaults", "_guards", "_names_used", "_signature", "definition", "end", "facts", "has_named_blocks",
-                 "has_parameters", "is_advanced", "is_filter", "node", "parameters", "source", "start", "namespaces")
+                 "has_parameters", "is_advanced", "is_part", "is_filter", "node", "parameters", "source", "start", "namespaces")
 
     def __init__(self, source: SourceText, facts: ScriptFacts, node: nodes.ScriptBlock, definition: nodes.FunctionDefinition | None = None) -> None:
         self.source = source
@@ -32,6 +32,7 @@ class ScriptCode(Code):
         self.node = node
         self.definition = definition
         self.start, self.end = node.start, node.end
+        self.is_part = False  # a trap: `return` leaves the block around, by signal
         self.is_filter = bool(definition and definition.is_filter)
         block = node.param_block
         self.parameters: list[nodes.Parameter] = list((definition.parameters if definition else None) or (block.parameters if block else ()))
@@ -99,6 +100,7 @@ class ScriptCode(Code):
         from .blocks import compile_block
 
         unit = Unit(self.source, self.facts)
+        unit.in_part = self.is_part
         unit.typed = frozenset(p.name.variable_path.path.lower() for p in self.parameters if p.attributes) | _typed_variables(self.node)
         return compile_block(unit, node)
 
@@ -234,7 +236,9 @@ def function_code(unit: Unit, node: nodes.FunctionDefinition) -> ScriptCode:
 def inner_code(unit: Unit, body: nodes.StatementBlock) -> ScriptCode:
     """The code of a brace block that runs in a scope of its own (a trap)."""
     block = nodes.NamedBlock(body.start, body.end, "End", body.statements, body.traps or [], False)
-    return ScriptCode(unit.source, unit.facts, nodes.ScriptBlock(body.start, body.end, [], None, None, None, None, block, None, None))
+    code = ScriptCode(unit.source, unit.facts, nodes.ScriptBlock(body.start, body.end, [], None, None, None, None, block, None, None))
+    code.is_part = True
+    return code
 
 
 EXPRESSIONS = {nodes.ScriptBlockExpression: script_block}

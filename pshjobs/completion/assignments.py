@@ -69,7 +69,9 @@ def _limits(context: Context, target: Node) -> list[str] | None:
             if names is not None:
                 return names
         elif isinstance(target.attribute, nodes.Attribute) and target.attribute.type_name.name.lower() == "validateset":
-            return [e.value for e in target.attribute.positional_arguments if isinstance(e, nodes.StringConstantExpression)]
+            return [
+                e.value for e in target.attribute.positional_arguments if isinstance(e, nodes.StringConstantExpression)
+            ]
         target = target.child
     if isinstance(target, nodes.VariableExpression):
         return _variable_limits(context, target.variable_path.path)
@@ -120,7 +122,9 @@ def compared_values(context: Context, word: str) -> Completion | None:
         return None
     if context.token is not None and context.last is not node.right:
         return None
-    if context.token is None and (context.before is None or context.before.start < node.left.end or context.before.end != node.end):
+    if context.token is None and (
+        context.before is None or context.before.start < node.left.end or context.before.end != node.end
+    ):
         return None
     value = safe_value(context.shell, node.left)
     types = [value.type] if isinstance(value, EnumValue) else Inference(context).of(node.left)
@@ -144,5 +148,6 @@ def index_keys(context: Context, word: str) -> Completion | None:
     table = safe_value(context.shell, node.target)
     if table is UNKNOWN or not isinstance(table, Hashtable):
         return None
-    keys = [key for key in table.keys() if isinstance(key, str)]
+    names = table.keys()
+    keys = [key for key in names if isinstance(key, str)]
     return context.answer(_quoted_matches(keys, word, "Property"))

@@ -47,7 +47,11 @@ def attribute_names(context: Context, word: str) -> list[Match] | None:
 def _is_value(context: Context, attribute: nodes.Attribute) -> bool:
     """Whether the cursor is behind the `=` of a named argument."""
     token = context.token
-    before = context.token_preceding(token) if token is not None and token.kind not in ("LParen", "Comma") else context.before
+    before = (
+        context.token_preceding(token)
+        if token is not None and token.kind not in ("LParen", "Comma")
+        else context.before
+    )
     return before is not None and before.kind == "Equals" and before.start >= attribute.start
 
 

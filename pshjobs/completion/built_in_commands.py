@@ -10,8 +10,8 @@ from pshjobs.syntax import nodes
 
 from .bound_words import bound_words
 from .command_names import cmdlets, find_commands, hint, tooltip
-from .patterns import ordinal, starts_with
 from .paths import PathOptions, path_matches
+from .patterns import ordinal, starts_with
 from .quoting import quoted, strip_quotes
 from .results import Match
 from .verbs import GROUPS, VERBS
@@ -65,7 +65,9 @@ def aliases(request: Request) -> list[Match]:
     plain, quote = strip_quotes(request.word)
     fits = starts_with(plain)
     table = request.context.shell.global_scope.aliases or {}
-    found = sorted((a for a in table.values() if isinstance(a, AliasInfo) and fits(a.name)), key=lambda a: ordinal(a.name))
+    found = sorted(
+        (a for a in table.values() if isinstance(a, AliasInfo) and fits(a.name)), key=lambda a: ordinal(a.name)
+    )
     return [Match(quoted(a.name, quote), a.name, "ParameterValue", a.name, f"-> {a.target}") for a in found]
 
 
@@ -81,7 +83,9 @@ def module_names(request: Request) -> list[Match]:
         if "/" in plain or "\\" in plain:
             return files
     names = _loaded_modules(request)
-    wants_all = request.name.lower() not in ("get-module", "remove-module") or _has_name(request.command, "listavailable")
+    wants_all = request.name.lower() not in ("get-module", "remove-module") or _has_name(
+        request.command, "listavailable"
+    )
     if wants_all:
         names = sorted({*names, *BUILT_IN_MODULES}, key=ordinal)
     fits, inner = starts_with(plain), starts_with("*." + plain)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pshjobs.values.collation import collation_key
 
 from .bound_words import bound_words
-from .patterns import ordinal, starts_with
 from .paths import PathOptions, path_matches
+from .patterns import ordinal, starts_with
 from .quoting import quoted, strip_quotes
 from .results import Match
 
@@ -123,7 +123,9 @@ def process_ids(request: Request) -> list[Match]:
     plain, quote = strip_quotes(request.word)
     fits = starts_with(plain)
     found = sorted((p.pid, p.info["name"] or "") for p in psutil.process_iter(["name"]) if fits(str(p.pid)))
-    return [Match(quoted(str(pid), quote), f"{pid} - {name}", "ParameterValue", f"{pid} - {name}") for pid, name in found]
+    return [
+        Match(quoted(str(pid), quote), f"{pid} - {name}", "ParameterValue", f"{pid} - {name}") for pid, name in found
+    ]
 
 
 def types(request: Request) -> list[Match]:

@@ -95,7 +95,9 @@ def _abbreviated(shell: Shell, word: str) -> list[CommandInfo]:
         return bool(dash) and f"{_capitals(verb)}-{_capitals(noun)}".lower() == wanted
 
     first = wanted[0]
-    found = [info for info in find_commands(shell, lambda name: name[:1].lower() == first and "-" in name) if fits(info)]
+    found = [
+        info for info in find_commands(shell, lambda name: name[:1].lower() == first and "-" in name) if fits(info)
+    ]
     return [info for info in found if not isinstance(info, (AliasInfo, ApplicationInfo))]
 
 

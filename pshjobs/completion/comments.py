@@ -49,7 +49,9 @@ def _in_help(context: Context, text: str, before: str) -> Completion | None:
         after = re.match(r"\w*", context.text[context.cursor :])
         context.replace(start, context.cursor + (after.end() if after else 0))
         token = context.token
-        others = text[: start - token.start] + text[start + context.length - token.start :] if token is not None else text
+        others = (
+            text[: start - token.start] + text[start + context.length - token.start :] if token is not None else text
+        )
         used = {name.upper() for name in re.findall(r"^[ \t]*\.(\w+)", others, re.M)}
         word = context.text[start : start + context.length].upper()
         names = [name for name in KEYWORDS if name.startswith(word) and (name in REPEATED or name not in used)]

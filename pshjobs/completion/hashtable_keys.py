@@ -48,9 +48,18 @@ def innermost(context: Context) -> nodes.Hashtable | None:
     """The hashtable that the cursor is inside of, with no other block between."""
     place = context.cursor
     for node in reversed(context.tree.all):
-        if isinstance(node, nodes.Hashtable) and node.start < place and (place < node.end or not _is_closed(context, node)):
+        if (
+            isinstance(node, nodes.Hashtable)
+            and node.start < place
+            and (place < node.end or not _is_closed(context, node))
+        ):
             inner = next(
-                (n for n in context.tree.all if isinstance(n, nodes.ScriptBlockExpression) and node.start < n.start < place < n.end), None
+                (
+                    n
+                    for n in context.tree.all
+                    if isinstance(n, nodes.ScriptBlockExpression) and node.start < n.start < place < n.end
+                ),
+                None,
             )
             return None if inner is not None else node
     return None
@@ -68,14 +77,24 @@ def at_key(context: Context, table: nodes.Hashtable) -> bool:
     start = token.start if token is not None else context.cursor
     before = None
     for each in context.tokens:
-        if each.end <= start and each.start >= table.start and each.kind not in ("Comment", "EndOfInput", "LineContinuation"):
+        if (
+            each.end <= start
+            and each.start >= table.start
+            and each.kind not in ("Comment", "EndOfInput", "LineContinuation")
+        ):
             before = each
-    return before is not None and before.kind in ("AtCurly", "Semi", "NewLine") and not _waits_for_value(context, table, start)
+    return (
+        before is not None
+        and before.kind in ("AtCurly", "Semi", "NewLine")
+        and not _waits_for_value(context, table, start)
+    )
 
 
 def _waits_for_value(context: Context, table: nodes.Hashtable, start: int) -> bool:
     """Whether the last token on the lines before is an `=`."""
-    found = [t for t in context.tokens if table.start < t.start and t.end <= start and t.kind not in ("NewLine", "Comment")]
+    found = [
+        t for t in context.tokens if table.start < t.start and t.end <= start and t.kind not in ("NewLine", "Comment")
+    ]
     return bool(found) and found[-1].kind == "Equals"
 
 
@@ -94,7 +113,9 @@ def keys_for(context: Context, table: nodes.Hashtable) -> list[Match] | None:
     while isinstance(parent, (nodes.ArrayLiteral, nodes.ErrorExpression)):
         parent = context.parent(parent)
     if isinstance(parent, nodes.ConvertExpression):
-        return properties_of(find_named(parent.attribute.type_name) or _typed_class(context, parent.attribute.type_name.name))
+        return properties_of(
+            find_named(parent.attribute.type_name) or _typed_class(context, parent.attribute.type_name.name)
+        )
     if isinstance(parent, nodes.CommandParameter):
         parent = context.parent(parent)
     if isinstance(parent, nodes.Command):
@@ -122,7 +143,11 @@ def _for_command(context: Context, command: nodes.Command, table: nodes.Hashtabl
             typed = argument(command, "typename", 0)
             return properties_of(find_type(typed.value) if isinstance(typed, nodes.StringConstantExpression) else None)
         info = find_element_type(parameter.type_text.lower().removesuffix("[]"))
-        if info is not None and info.kind == "class" and parameter.type_text.lower() not in ("hashtable", "object", "psobject", "string"):
+        if (
+            info is not None
+            and info.kind == "class"
+            and parameter.type_text.lower() not in ("hashtable", "object", "psobject", "string")
+        ):
             return properties_of(info)
     return None
 
@@ -141,7 +166,9 @@ def _for_value(context: Context, table: nodes.Hashtable) -> list[Match] | None:
             command = context.tree.nearest(node, nodes.Command)
             binding = bind(context, command) if command is not None else None
             if binding is not None:
-                left = [p for p in binding.parameters.all if not binding.is_bound(p) and not p.dont_show and not p.extension]
+                left = [
+                    p for p in binding.parameters.all if not binding.is_bound(p) and not p.dont_show and not p.extension
+                ]
                 return [Match(p.name, p.name, "ParameterName", f"[{type_shown(p)}]") for p in left]
     return None
 
@@ -152,14 +179,24 @@ def _nested(context: Context, outer: nodes.Hashtable, table: nodes.Hashtable) ->
     if not isinstance(convert, nodes.ConvertExpression):
         return None
     key = next(
-        (k.value for k, v in outer.key_value_pairs if isinstance(k, nodes.StringConstantExpression) and v.start <= table.start <= v.end), ""
+        (
+            k.value
+            for k, v in outer.key_value_pairs
+            if isinstance(k, nodes.StringConstantExpression) and v.start <= table.start <= v.end
+        ),
+        "",
     )
     owner = _typed_class(context, convert.attribute.type_name.name)
     if isinstance(owner, nodes.TypeDefinition):
         for member in owner.members:
-            if isinstance(member, nodes.PropertyMember) and member.name.lower() == key.lower() and member.property_type is not None:
+            if (
+                isinstance(member, nodes.PropertyMember)
+                and member.name.lower() == key.lower()
+                and member.property_type is not None
+            ):
                 return properties_of(
-                    find_named(member.property_type.type_name) or _typed_class(context, member.property_type.type_name.name)
+                    find_named(member.property_type.type_name)
+                    or _typed_class(context, member.property_type.type_name.name)
                 )
     return None
 

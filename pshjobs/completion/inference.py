@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pshjobs.syntax import nodes
 from pshjobs.syntax.nodes import Node
+from pshjobs.syntax.words_of import words_of
 from pshjobs.values.type_info import MethodGroup, Property, TypeInfo
 from pshjobs.values.type_table import array_of, find_type, require_type, type_of
 
@@ -31,9 +32,9 @@ class Shape:
 
 Inferred = TypeInfo | Shape
 DEPTH_LIMIT: Final = 12
-BOOLEAN: Final = frozenset(
+BOOLEAN: Final = words_of(
     "Ieq Ine Ige Igt Ilt Ile Ilike Inotlike Imatch Inotmatch Icontains Inotcontains Iin Inotin Ceq Cne Cge Cgt Clt Cle Clike"
-    " Cnotlike Cmatch Cnotmatch Ccontains Cnotcontains Cin Cnotin Is IsNot And Or Xor".split()
+    " Cnotlike Cmatch Cnotmatch Ccontains Cnotcontains Cin Cnotin Is IsNot And Or Xor"
 )
 TEXT: Final = frozenset({"Join", "Format", "Ireplace", "Creplace"})
 
@@ -182,7 +183,9 @@ class Inference:
 
     def array_expression(self, node: nodes.ArrayExpression) -> list[Inferred]:
         statements = node.sub_expression.statements
-        last = statements[-1].pipeline_elements[-1] if statements and isinstance(statements[-1], nodes.Pipeline) else None
+        last = (
+            statements[-1].pipeline_elements[-1] if statements and isinstance(statements[-1], nodes.Pipeline) else None
+        )
         return ([] if isinstance(last, nodes.CommandExpression) else self.of(node.sub_expression)) + objects()
 
     def statements(self, node: nodes.StatementBlock | nodes.NamedBlock) -> list[Inferred]:
@@ -223,7 +226,11 @@ class Inference:
         from .inferred_variables import variable_types
 
         value = safe_value(self.context.shell, node)
-        if value is not UNKNOWN and value is not None and node.variable_path.path.lower() not in ("_", "psitem", "this"):
+        if (
+            value is not UNKNOWN
+            and value is not None
+            and node.variable_path.path.lower() not in ("_", "psitem", "this")
+        ):
             info = type_of_value(value)
             return [info] if info is not None else []
         return variable_types(self, node)

@@ -126,7 +126,11 @@ def argument_named(command: nodes.Command, parameter: str) -> Node | None:
     """The argument behind `-parameter`, or a beginning of it."""
     elements = command.command_elements
     for at, element in enumerate(elements):
-        if isinstance(element, nodes.CommandParameter) and element.parameter_name and parameter.startswith(element.parameter_name.lower()):
+        if (
+            isinstance(element, nodes.CommandParameter)
+            and element.parameter_name
+            and parameter.startswith(element.parameter_name.lower())
+        ):
             return element.argument or (elements[at + 1] if at + 1 < len(elements) else None)
     return None
 

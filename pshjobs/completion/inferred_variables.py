@@ -94,7 +94,9 @@ def pipeline_item(inference: Inference, node: Node) -> list[Inferred]:
             return known("System.Management.Automation.ErrorRecord")
         if isinstance(above, nodes.SwitchStatement):
             return inference.elements(inference.of(above.condition))
-        if isinstance(above, nodes.Command) and isinstance(below, (nodes.ScriptBlockExpression, nodes.CommandParameter, nodes.Hashtable)):
+        if isinstance(above, nodes.Command) and isinstance(
+            below, (nodes.ScriptBlockExpression, nodes.CommandParameter, nodes.Hashtable)
+        ):
             found = input_types(inference, above)
             if found:
                 return found

@@ -51,4 +51,6 @@ def static_members_of_literal(word: str) -> list[Match] | None:
     if info is None:
         return []
     matches = static_members(info, starts_with(found[2]))
-    return [match._replace(text=f"({found[1]}::{match.text}" + ("" if match.kind == "Method" else ")")) for match in matches]
+    return [
+        match._replace(text=f"({found[1]}::{match.text}" + ("" if match.kind == "Method" else ")")) for match in matches
+    ]

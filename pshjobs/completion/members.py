@@ -76,7 +76,8 @@ def value_members(value: object, fits: Fits, *, with_keys: bool = True) -> list[
     if isinstance(value, Hashtable):
         if not with_keys:
             return matches
-        matches += [_key(key) for key in value.keys() if isinstance(key, str) and fits(key) and key.lower() not in known]
+        names = value.keys()
+        matches += [_key(key) for key in names if isinstance(key, str) and fits(key) and key.lower() not in known]
     elif iterate(value) is not None:
         matches += enumerating(fits)
     return matches
@@ -130,8 +131,10 @@ def is_collection(info: TypeInfo) -> bool:
         each = each.base
     if any("Dictionary" in name for name in names):
         return False
-    return info.element is not None or bool(names & {"System.Array", "System.Collections.IEnumerable"}) or any(
-        name.startswith("System.Collections.Generic.IEnumerable") for name in names
+    return (
+        info.element is not None
+        or bool(names & {"System.Array", "System.Collections.IEnumerable"})
+        or any(name.startswith("System.Collections.Generic.IEnumerable") for name in names)
     )
 
 
@@ -184,13 +187,17 @@ def static_members(info: TypeInfo, fits: Fits) -> list[Match]:
     """The static members of a type: properties and fields, then methods with `new` among them, by name."""
     names: dict[str, Match] = {}
     for view in static_properties(info):
-        names.setdefault(view.name.lower(), Match(member_text(view.name), view.name, "Property", f"{view.type_text} {view.name}"))
+        names.setdefault(
+            view.name.lower(), Match(member_text(view.name), view.name, "Property", f"{view.type_text} {view.name}")
+        )
     first = sorted((m for m in names.values() if fits(m.list_text)), key=lambda m: collation_key(m.list_text))
     calls: dict[str, Match] = {}
     each: TypeInfo | None = info
     while each is not None:
         for method in static_methods(each):
             if method.name != "new" or each is info:
-                calls.setdefault(method.name.lower(), Match(f"{method.name}(", method.name, "Method", "\n".join(method.definitions)))
+                calls.setdefault(
+                    method.name.lower(), Match(f"{method.name}(", method.name, "Method", "\n".join(method.definitions))
+                )
         each = each.base
     return first + sorted((m for m in calls.values() if fits(m.list_text)), key=lambda m: collation_key(m.list_text))

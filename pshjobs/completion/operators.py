@@ -38,4 +38,11 @@ def switch_flags(context: Context, word: str | None) -> list[Match] | None:
 
 def is_comparison(node: object) -> bool:
     """Whether a node is a comparison whose right side may be a value of the left side's enumeration."""
-    return isinstance(node, nodes.BinaryExpression) and node.operator.lower().lstrip("ic") in ("eq", "ne", "like", "notlike", "match", "notmatch")
+    return isinstance(node, nodes.BinaryExpression) and node.operator.lower().lstrip("ic") in (
+        "eq",
+        "ne",
+        "like",
+        "notlike",
+        "match",
+        "notmatch",
+    )

@@ -14,8 +14,8 @@ from pshjobs.values.type_info import TypeInfo
 from .built_in import BUILT_IN, built_in_key
 from .context import Context
 from .literals import parameter_type
-from .patterns import starts_with
 from .paths import PathOptions, path_matches
+from .patterns import starts_with
 from .pseudo_binding import PseudoBinding
 from .quoting import quoted, strip_quotes
 from .results import Match
@@ -50,7 +50,9 @@ def values_of(request: Request) -> list[Match] | None:
     final, found = attribute_matches(request)
     if found or final:
         return found
-    built_in = BUILT_IN.get(built_in_key(request.name, parameter.name)) or BUILT_IN.get(built_in_key("", parameter.name))
+    built_in = BUILT_IN.get(built_in_key(request.name, parameter.name)) or BUILT_IN.get(
+        built_in_key("", parameter.name)
+    )
     if built_in is not None:
         found = built_in(request)
         if found is not None:
@@ -82,7 +84,9 @@ def enum_names(info: TypeInfo, parameter: Parameter) -> list[str]:
     if limits is None:
         return list(values)
     low, high = _number(getattr(limits, "minimum", None)), _number(getattr(limits, "maximum", None))
-    return [name for name, number in values.items() if (low is None or number >= low) and (high is None or number <= high)]
+    return [
+        name for name, number in values.items() if (low is None or number >= low) and (high is None or number <= high)
+    ]
 
 
 def _number(value: object) -> int | None:

@@ -6,11 +6,10 @@ import os
 from collections.abc import Callable, Iterable
 
 from pshjobs.errors import NetException
-from pshjobs.values.collation import collation_key
-from pshjobs.values.wildcard import Wildcard, has_wildcards
-
 from pshjobs.source import SourceText
 from pshjobs.syntax import nodes, parse
+from pshjobs.values.collation import collation_key
+from pshjobs.values.wildcard import Wildcard, has_wildcards
 
 from .context import Context
 from .patterns import starts_with
@@ -242,7 +241,10 @@ def _table_items(
     keys: Callable[..., Iterable[str]] = provider.keys  # type: ignore[attr-defined]
     fits = starts_with(word)
     names = sorted({key for key in keys(context.shell.global_scope) if fits(key)}, key=collation_key)
-    return [Match(path_text(shown + key, quote, options), key, "ProviderItem", _table_tip(provider, shown, key)) for key in names]
+    return [
+        Match(path_text(shown + key, quote, options), key, "ProviderItem", _table_tip(provider, shown, key))
+        for key in names
+    ]
 
 
 def _table_tip(provider: object, shown: str, key: str) -> str:

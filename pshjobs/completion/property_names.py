@@ -44,11 +44,17 @@ def _members(request: Request, *, with_methods: bool) -> list[Match]:
             found += [Match(name, name, "Property", name) for name in OBJECT_MEMBERS if fits(name)]
     else:
         inference = Inference(request.context)
-        types = [each for each in input_types(inference, request.command) if not (isinstance(each, Shape) and each.is_table)]
-        tables = known("System.Collections.Hashtable") if len(types) < len(input_types(inference, request.command)) else []
+        types = [
+            each for each in input_types(inference, request.command) if not (isinstance(each, Shape) and each.is_table)
+        ]
+        tables = (
+            known("System.Collections.Hashtable") if len(types) < len(input_types(inference, request.command)) else []
+        )
         found = inferred_members([*types, *tables], fits, with_methods=with_methods)
     used = _used(request)
-    matches = [Match(m.text.rstrip("("), m.list_text, m.kind, m.tooltip) for m in found if m.list_text.lower() not in used]
+    matches = [
+        Match(m.text.rstrip("("), m.list_text, m.kind, m.tooltip) for m in found if m.list_text.lower() not in used
+    ]
     if not with_methods:
         matches = sorted((m for m in matches if m.kind == "Property"), key=lambda m: m.list_text.lower())
     return matches

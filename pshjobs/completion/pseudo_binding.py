@@ -101,8 +101,7 @@ def parameters_of(context: Context, command: nodes.Command) -> CommandParameters
     """The parameters of the command that is called; None for programs and unknown names."""
     info = command_of(context, command)
     if info is None:
-        typed = typed_function(context, command_name(command))
-        return typed
+        return typed_function(context, command_name(command))
     if isinstance(info, ApplicationInfo):
         return None
     try:

@@ -22,7 +22,9 @@ ENUM_METHODS = (
 
 def typed_class(context: Context, name: str) -> nodes.TypeDefinition | None:
     """The class or enumeration with this name in the text."""
-    return next((n for n in context.tree.all if isinstance(n, nodes.TypeDefinition) and n.name.lower() == name.lower()), None)
+    return next(
+        (n for n in context.tree.all if isinstance(n, nodes.TypeDefinition) and n.name.lower() == name.lower()), None
+    )
 
 
 def is_this(target: Node) -> bool:
@@ -77,7 +79,9 @@ def class_members(
     members = [m for m in typed.members if with_hidden or not m.is_hidden]
     properties = [m.name for m in members if isinstance(m, nodes.PropertyMember) and m.is_static == is_static]
     methods = [
-        m.name for m in members if isinstance(m, nodes.FunctionMember) and m.is_static == is_static and not m.is_constructor
+        m.name
+        for m in members
+        if isinstance(m, nodes.FunctionMember) and m.is_static == is_static and not m.is_constructor
     ]
     methods += ["Equals", "new", "ReferenceEquals"] if is_static else OBJECT_METHODS
     return _matches(properties, methods, fits)

@@ -57,7 +57,11 @@ def native_matches(context: Context, command: nodes.Command, word: str) -> list[
     name = first.value if isinstance(first, nodes.StringConstantExpression) else context.text_of(first)
     completers = completers_of(context.shell)
     base = os.path.basename(name)
-    block = completers.find_native(name) or completers.find_native(base) or completers.find_native(os.path.splitext(base)[0])
+    block = (
+        completers.find_native(name)
+        or completers.find_native(base)
+        or completers.find_native(os.path.splitext(base)[0])
+    )
     block = block or completers.find_native("")
     if block is None:
         return None

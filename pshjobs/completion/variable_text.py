@@ -129,9 +129,9 @@ def _targets(node: Node, type_text: str) -> Iterator[Found]:
         for element in node.elements:
             yield from _targets(element, "")
     elif isinstance(node, nodes.ParenExpression) and isinstance(node.pipeline, nodes.Pipeline):
-        element = node.pipeline.pipeline_elements[0]
-        if isinstance(element, nodes.CommandExpression):
-            yield from _targets(element.expression, "")
+        first = node.pipeline.pipeline_elements[0]
+        if isinstance(first, nodes.CommandExpression):
+            yield from _targets(first.expression, "")
 
 
 def is_plain(path: VariablePath) -> bool:
@@ -172,11 +172,9 @@ def _in_same_pipeline(context: Context, command: nodes.Command) -> bool:
 
 def assigned_type(statement: Node) -> str:
     """The type of what is assigned, where it can be read off."""
-    if isinstance(statement, nodes.Pipeline) and len(statement.pipeline_elements) == 1:
-        statement = statement.pipeline_elements[0]
-    if isinstance(statement, nodes.CommandExpression):
-        return literal_type(statement.expression)
-    return ""
+    element = statement.pipeline_elements[-1] if isinstance(statement, nodes.Pipeline) else statement
+    is_alone = not isinstance(statement, nodes.Pipeline) or len(statement.pipeline_elements) == 1
+    return literal_type(element.expression) if is_alone and isinstance(element, nodes.CommandExpression) else ""
 
 
 def literal_type(node: Node) -> str:

@@ -81,35 +81,38 @@ def declares(context: Context) -> bool:
     return False
 
 
+class Gathered:
+    """Matches in order, each text once."""
+
+    def __init__(self) -> None:
+        self.matches: list[Match] = []
+        self._known: set[str] = set()
+
+    def add(self, text: str, shown: str, tip: str) -> None:
+        """Add one unless its text is there already, whatever its case."""
+        if text.lower() not in self._known:
+            self._known.add(text.lower())
+            self.matches.append(Match(text, shown, "Variable", tip))
+
+
 def _all(context: Context, word: VariableWord) -> list[Match]:
+    """Variables of the text, of the session, of the environment, special names, drives, scopes."""
     fits = starts_with(word.name)
     shell = context.shell
-    found: list[Match] = []
-    known: set[str] = set()
-
-    def add(text: str, shown: str, tip: str) -> None:
-        if text.lower() not in known:
-            known.add(text.lower())
-            found.append(Match(text, shown, "Variable", tip))
-
-    for variable in variables_in_text(context):
-        if fits(variable.name):
-            tip = f"[{variable.type_text}]${variable.name}" if variable.type_text else variable.name
-            add(word.written(variable.name), variable.name, tip)
+    found = Gathered()
+    for variable in filter(lambda each: fits(each.name), variables_in_text(context)):
+        tip = f"[{variable.type_text}]${variable.name}" if variable.type_text else variable.name
+        found.add(word.written(variable.name), variable.name, tip)
     for name in sorted(filter(fits, session_names(shell)), key=ordinal):
-        add(word.written(name), name, _value_tip(shell, name))
-    if "env".startswith(word.name.lower()):
-        for name in sorted(os.environ, key=ordinal):
-            add(_driven(word, "env:", name), f"env:{name}", f"[string]env:{name}")
+        found.add(word.written(name), name, _value_tip(shell, name))
+    for name in sorted(os.environ, key=ordinal) if "env".startswith(word.name.lower()) else ():
+        found.add(_driven(word, "env:", name), f"env:{name}", f"[string]env:{name}")
     for name in sorted(filter(fits, SPECIAL), key=ordinal):
-        add(word.written(name), name, name)
-    for drive in sorted((d.drive_name for d in shell.drives.visible()), key=ordinal):
-        if len(drive) > 1 and fits(drive):
-            add(_driven(word, f"{drive}:", ""), f"{drive}:", drive)
-    for name in SCOPES:
-        if fits(name):
-            add(_driven(word, f"{name}:", ""), f"{name}:", name)
-    return found
+        found.add(word.written(name), name, name)
+    drives = sorted((d.drive_name for d in shell.drives.visible() if len(d.drive_name) > 1), key=ordinal)
+    for name in (*filter(fits, drives), *filter(fits, SCOPES)):
+        found.add(_driven(word, f"{name}:", ""), f"{name}:", name)
+    return found.matches
 
 
 def _driven(word: VariableWord, prefix: str, name: str) -> str:

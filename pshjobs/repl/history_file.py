@@ -10,7 +10,8 @@ from prompt_toolkit.history import History
 
 MAXIMUM = 4096
 SECRET = re.compile(
-    r"(\$\S*(password|asplaintext|token|apikey|secret)\S*\s*=)|(-\S*(password|asplaintext|token|apikey|secret)\S*[\s:])", re.I
+    r"(\$\S*(password|asplaintext|token|apikey|secret)\S*\s*=)|(-\S*(password|asplaintext|token|apikey|secret)\S*[\s:])",
+    re.I,
 )
 
 

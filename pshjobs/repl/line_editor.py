@@ -185,4 +185,3 @@ class LineEditor:
 
 def _continuation(width: int, line_number: int, wrap_count: int) -> StyleAndTextTuples:
     return [] if wrap_count else [("class:prompt.continuation", CONTINUATION)]
-

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from pshjobs.syntax import Token
-from pshjobs.syntax.kinds import ASSIGNMENT_OPERATOR, BINARY_OPERATOR, COMMAND_NAME, KEYWORD, MEMBER_NAME, TYPE_NAME, UNARY_OPERATOR
+from pshjobs.syntax.kinds import (
+    ASSIGNMENT_OPERATOR,
+    BINARY_OPERATOR,
+    COMMAND_NAME,
+    KEYWORD,
+    MEMBER_NAME,
+    TYPE_NAME,
+    UNARY_OPERATOR,
+)
 from pshjobs.syntax.tokens import ExpandableToken
 
 Span = tuple[int, int, str]
@@ -76,7 +84,7 @@ def token_class(token: Token) -> str:
         return "member"
     if kind in KINDS:
         return KINDS[kind]
-    if flags & KEYWORD and not kind == "Generic":
+    if flags & KEYWORD and kind != "Generic":
         return "keyword"
     if flags & (BINARY_OPERATOR | UNARY_OPERATOR | ASSIGNMENT_OPERATOR):
         return "operator"

@@ -108,7 +108,7 @@ def comparison_of(comparer: Any) -> Callable[[Any, Any], int]:
     if isinstance(comparer, Delegate):
         return lambda left, right: int(comparer.call(left, right))
     if isinstance(comparer, (StringComparer, Comparer)):
-        return comparer.compare  # type: ignore[no-any-return]
+        return comparer.compare
     from pshjobs.values.members import invoke_member
 
     return lambda left, right: int(invoke_member(comparer, "Compare", [left, right]))  # type: ignore[call-overload]

@@ -204,7 +204,7 @@ def find_encoding(name: str) -> Encoding | None:
     known = NAMES.get(lower)
     if known is not None:
         made: Any = Encoding.net_type.statics[known]
-        return made.get()  # type: ignore[no-any-return]
+        return made.get()
     try:
         found = codecs.lookup(f"cp{name}" if name.isdigit() else name)
     except LookupError:

@@ -55,7 +55,7 @@ class ExceptionType(
     def data(self: Any) -> Hashtable:
         if not hasattr(self, DATA):
             self.net_data = Hashtable(case_sensitive=True)
-        return self.net_data  # type: ignore[no-any-return]
+        return self.net_data
 
     @prop("System.Exception InnerException")
     def inner_exception(self: Any) -> Any:
@@ -162,7 +162,7 @@ class ItemMembers:
 
     @prop("string ItemName")
     def item_name(self: Any) -> str:
-        return state(self, "item_name", "") or ("" if self.target is None else to_text(self.target))  # type: ignore[no-any-return]
+        return state(self, "item_name", "") or ("" if self.target is None else to_text(self.target))
 
     @prop("System.Management.Automation.SessionStateCategory SessionStateCategory")
     def session_state_category(self: Any) -> EnumValue:

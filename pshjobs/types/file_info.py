@@ -32,7 +32,7 @@ def full_path(path: str) -> str:
 
 def _time(name: str, field: str, utc: bool) -> Any:
     def get(self: Any) -> DateTime:
-        return self.time_of(field, utc)  # type: ignore[no-any-return]
+        return self.time_of(field, utc)
 
     def set_(self: Any, value: DateTime) -> None:
         self.set_time(field, value)

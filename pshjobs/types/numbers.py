@@ -148,7 +148,7 @@ class DecimalMembers:
     def round(value: PythonDecimal, *args: Any) -> PythonDecimal:
         from .math import round_number
 
-        return round_number(value, *args)  # type: ignore[no-any-return]
+        return round_number(value, *args)
 
     @static("decimal Floor(decimal d)")
     def floor(value: PythonDecimal) -> PythonDecimal:

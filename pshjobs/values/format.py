@@ -105,7 +105,8 @@ def _item_writer(kind: type, width: int, left: bool, spec: str) -> _Write:
     elif kind is int and not spec:
         write = _whole
     elif (kind is int or kind is float) and spec:
-        write = number_writer(spec)
+        write = number_writer(spec, 0 if left else width)
+        width = width if left else 0
     else:
         write = lambda value, culture: format_value(value, spec, culture)  # noqa: E731 - one of several
     if not width:

@@ -30,8 +30,8 @@ def format_number(value: Any, spec: str, culture: Culture) -> str:
     return writer(value, letter, precision, culture)
 
 
-def number_writer(spec: str) -> Callable[[Any, Culture], str]:
-    """`format_number` for one format, of Int32 and Double."""
+def number_writer(spec: str, width: int) -> Callable[[Any, Culture], str]:
+    """`format_number` for one format, of Int32 and Double, with blanks before it up to a width."""
     writer, letter, precision = _read_specifier(spec)
     return lambda value, culture: (
         writer(value, letter, precision, culture) if math.isfinite(value) else special_text(value, culture.infinity)

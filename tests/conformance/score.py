@@ -95,8 +95,12 @@ def main() -> int:
     cli.add_argument("--update", action="store_true")
     cli.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     args = cli.parse_args()
-    chosen = [(f, c) for f in case_files(args.paths) for c in parse(f.read_text(encoding="utf-8"), f.stem)
-              if re.search(args.only, identity(f, c))]
+    chosen = [
+        (f, c)
+        for f in case_files(args.paths)
+        for c in parse(f.read_text(encoding="utf-8"), f.stem)
+        if re.search(args.only, identity(f, c))
+    ]
     outcomes = run_all([c for _, c in chosen], args.workers)
     areas: dict[str, list[int]] = {}
     files: dict[str, list[int]] = {}

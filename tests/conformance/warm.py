@@ -32,7 +32,9 @@ def warm_up() -> None:
 
     shell = make_shell(ConsoleHost())
     names = shell.commands.names()
-    block = shell.script_block("$a = 1; foreach ($i in 1..3) { $a += $i }; try { 1/0 } catch { \"$_\" }; [pscustomobject]@{ a = 1 }")
+    block = shell.script_block(
+        '$a = 1; foreach ($i in 1..3) { $a += $i }; try { 1/0 } catch { "$_" }; [pscustomobject]@{ a = 1 }'
+    )
     out: list[object] = []
     run_dotted(block, [], out.append, Frame(shell, shell.global_scope, out.append, shell.streams, True))
     to_lines(shell, out)
@@ -80,14 +82,19 @@ def _child(words: list[str], cwd: Path, home: Path, streams: list[Path]) -> None
         os.setsid()
         os.chdir(cwd)
         for number, path in enumerate(streams):
-            descriptor = os.open("/dev/null" if number == 0 and not path.stat().st_size else path, os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            descriptor = os.open(
+                "/dev/null" if number == 0 and not path.stat().st_size else path,
+                os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT | os.O_TRUNC,
+            )
             os.dup2(descriptor, number)
             os.close(descriptor)
         os.environ.update(ENVIRONMENT, HOME=str(home), PWD=str(cwd))
         os.environ.pop("COLUMNS", None)
         time.tzset()
         for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-            stream = open(("stdin", "stdout", "stderr").index(name), mode, encoding="utf-8", errors="replace", closefd=False)
+            stream = open(  # noqa: SIM115 - open until the process ends
+                ("stdin", "stdout", "stderr").index(name), mode, encoding="utf-8", errors="replace", closefd=False
+            )
             setattr(sys, name, stream)
         from pshjobs.cli import run
 

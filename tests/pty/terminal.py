@@ -33,7 +33,14 @@ class AnsweringScreen(pyte.HistoryScreen):
 class Terminal:
     """One shell on a pty of 100 by 30. Use as a context manager; the shell is ended with it."""
 
-    def __init__(self, home: Path, *arguments: str, environment: dict[str, str] | None = None, columns: int = 100, lines: int = 30) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        environment: dict[str, str] | None = None,
+        columns: int = 100,
+        lines: int = 30,
+    ) -> None:
         self.columns, self.lines = columns, lines
         self.home = home
         self.screen = AnsweringScreen(columns, lines, history=5000)
@@ -57,7 +64,9 @@ class Terminal:
     def __enter__(self) -> Terminal:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self.process.isalive():
             self.process.kill(signal.SIGKILL)
         self.process.close(force=True)

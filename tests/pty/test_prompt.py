@@ -118,7 +118,11 @@ def test_ctrl_c_drops_the_line(shell: Terminal) -> None:
 
 def test_ctrl_c_stops_what_runs(shell: Terminal) -> None:
     """A command ends at once and without a word; the rest of the line is dropped; `$?` is False."""
-    for command in ("'going'; Start-Sleep 60", "while ($true) { $k++; if ($k -eq 1000) { 'going' } }", "'going'; sleep 60"):
+    for command in (
+        "'going'; Start-Sleep 60",
+        "while ($true) { $k++; if ($k -eq 1000) { 'going' } }",
+        "'going'; sleep 60",
+    ):
         shell.line(f"{command}; 'not reached'")
         shell.wait(r"^going$")
         shell.key("Ctrl+C")
@@ -164,7 +168,7 @@ def test_ctrl_d_leaves(shell: Terminal) -> None:
 
 def test_prompt_function(shell: Terminal) -> None:
     """The user's `prompt` is asked before each line; one that fails gives `PS>`."""
-    shell.line("$n = 0; function prompt { $script:n++; \"[$n $?] \" }")
+    shell.line('$n = 0; function prompt { $script:n++; "[$n $?] " }')
     shell.wait(r"^\[1 True\] ?$")
     shell.line("function prompt { throw 'no' }")
     shell.wait(r"^PS>$")
@@ -192,7 +196,7 @@ def test_last_argument(shell: Terminal) -> None:
 
 def test_read_host(shell: Terminal) -> None:
     """A command that asks reads a line; Ctrl+C drops the command."""
-    shell.line("$a = Read-Host -Prompt City; \"$a!\"")
+    shell.line('$a = Read-Host -Prompt City; "$a!"')
     shell.wait("^City: ?$")
     shell.line("Oslo")
     shell.prompt()

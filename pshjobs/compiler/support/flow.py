@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pshjobs.errors import ArgumentException, NetException, RuntimeException
-from pshjobs.runtime.control import BreakSignal, ContinueSignal
+from pshjobs.runtime.control import BreakSignal, ContinueSignal, ReturnSignal
 from pshjobs.runtime.error_flow import caught, fail, matching
 from pshjobs.runtime.error_record import ErrorRecord, record_of
 from pshjobs.runtime.frame import Frame
@@ -78,14 +78,14 @@ def run_traps(frame: Frame, source: SourceText, error: Exception, traps: list[tu
     try:
         if block is not None:
             block(inner)
+    except ReturnSignal:
+        return "return"
     except ContinueSignal:
         return ""
     except BreakSignal:
         raise problem from None
     finally:
         frame.shell.caught.pop()
-    if getattr(inner, "returned", False):
-        return "return"
     fail_quietly(frame, source, problem)
     return ""
 

@@ -26,7 +26,9 @@ class CommandAst(NetType, name="System.Management.Automation.Language.CommandAst
     def extent(self) -> Extent:
         return self.place
 
-    @prop("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.Language.CommandElementAst] CommandElements")
+    @prop(
+        "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.Language.CommandElementAst] CommandElements"
+    )
     def command_elements(self) -> list[Any]:
         return [Element(Extent(self.place.source, each.start, each.end)) for each in self.node.command_elements]
 

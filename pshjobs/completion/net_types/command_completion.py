@@ -54,5 +54,7 @@ class CommandCompletion(NetType, name="System.Management.Automation.CommandCompl
         if not self.matches:
             return None
         step = 1 if forward else -1
-        self.current = (self.current + step) % len(self.matches) if self.current >= 0 or forward else len(self.matches) - 1
+        self.current = (
+            (self.current + step) % len(self.matches) if self.current >= 0 or forward else len(self.matches) - 1
+        )
         return self.matches[self.current]

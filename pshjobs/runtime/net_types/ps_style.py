@@ -203,17 +203,17 @@ class PSStyle(NetType, name=NAME, base=Object):
         return f"\x1b]8;;{to_text(link)}\x1b\\{text}\x1b]8;;\x1b\\"
 
     @static("string MapForegroundColorToEscapeSequence(System.ConsoleColor foregroundColor)")
-    def map_foreground(color: EnumValue) -> str:  # type: ignore[misc]  # static members take no self
+    def map_foreground(color: EnumValue) -> str:  # static members take no self
         return sequence(FOREGROUND[CONSOLE_COLORS[color.value]])
 
     @static("string MapBackgroundColorToEscapeSequence(System.ConsoleColor backgroundColor)")
-    def map_background(color: EnumValue) -> str:  # type: ignore[misc]
+    def map_background(color: EnumValue) -> str:
         return sequence(BACKGROUND[CONSOLE_COLORS[color.value]])
 
     @static(
         "string MapColorPairToEscapeSequence(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor)"
     )
-    def map_pair(front: EnumValue, back: EnumValue) -> str:  # type: ignore[misc]
+    def map_pair(front: EnumValue, back: EnumValue) -> str:
         return sequence(f"{FOREGROUND[CONSOLE_COLORS[front.value]]};{BACKGROUND[CONSOLE_COLORS[back.value]]}")
 
 

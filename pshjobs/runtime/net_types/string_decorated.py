@@ -18,7 +18,7 @@ class StringDecorated(NetType, name="System.Management.Automation.Internal.Strin
         self.text = text
 
     @constructor("System.Management.Automation.Internal.StringDecorated new(string text)")
-    def new(text: str) -> StringDecorated:  # type: ignore[misc]  # constructors take no self
+    def new(text: str) -> StringDecorated:  # constructors take no self
         return StringDecorated(text)
 
     @prop("bool IsDecorated")

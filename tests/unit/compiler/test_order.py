@@ -21,4 +21,4 @@ def test_the_target_of_a_compound_assignment_is_evaluated_once(run: Run) -> None
 
 
 def test_arguments_are_evaluated_before_the_call(run: Run) -> None:
-    assert run("$i = 0; function f($a, $b) { \"$a $b\" }; f (++$i) (++$i)") == ["1 2"]
+    assert run('$i = 0; function f($a, $b) { "$a $b" }; f (++$i) (++$i)') == ["1 2"]
