@@ -87,13 +87,12 @@ def param(
 
 
 def signature_of(cls: type, command: str, default_set: str, error_name: str) -> Signature:
-    """The signature that a class declares; bases first, in order of declaration."""
+    """The signature that a class declares: its own parameters in order, then those of its bases, as .NET lists members."""
     found: dict[str, Parameter] = {}
-    for owner in reversed(cls.__mro__):
+    for owner in cls.__mro__:
         annotations = owner.__dict__.get("__annotations__", {})
         for attribute, declared in list(owner.__dict__.items()):
-            if isinstance(declared, Declared):
-                found.pop(attribute, None)
+            if isinstance(declared, Declared) and attribute not in found:
                 found[attribute] = _parameter(attribute, declared, annotations.get(attribute, "object"), owner)
     made = Signature(command, list(found.values()), default_set=default_set, error_name=error_name)
     made.is_cmdlet = True

@@ -8,6 +8,7 @@ from typing import Any
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null, not_null_or_empty
 from pshjobs.cmdlets.job_failures import failure_records
+from pshjobs.cmdlets.job_parameters import JobKeys
 from pshjobs.cmdlets.job_questions import answer_question
 from pshjobs.cmdlets.job_records import LiveRecords, RemoteRecords
 from pshjobs.cmdlets.job_selection import selected_jobs, wait_hook
@@ -16,7 +17,7 @@ from pshjobs.jobs.background_job import PSRemotingChildJob, PSRemotingJob
 from pshjobs.jobs.job import Job, StateChange
 from pshjobs.jobs.origin import add_source
 from pshjobs.jobs.streams import Stream
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Output
 
 JOB_SETS = ("Location", "ComputerName", "Session")
 NEED_WAIT = {
@@ -27,7 +28,7 @@ NEED_WAIT = {
 }
 
 
-class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("rcjb",)):
+class ReceiveJob(JobKeys, name="Receive-Job", default_set="Location", aliases=("rcjb",)):
     """Get the results of jobs: their output, and their errors and messages as if this command had written them.
 
     What was received is gone, unless -Keep is given. With -Wait it waits for the end and writes results as they come.
@@ -76,26 +77,6 @@ class ReceiveJob(Cmdlet, name="Receive-Job", default_set="Location", aliases=("r
     auto_remove_job: bool = param("With -Wait: remove the jobs afterwards.")
     write_events: bool = param("With -Wait: write an object for each job that ends.")
     write_job_in_results: bool = param("With -Wait: write the jobs themselves first.")
-    name: list[str] | None = param(
-        "Names of the jobs.", position=0, mandatory=True, by_name=True, sets="NameParameterSet", check=not_null_or_empty
-    )
-    instance_id: list[object] | None = param(
-        "Instance ids of the jobs.",
-        type="guid[]",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="InstanceIdParameterSet",
-        check=not_null_or_empty,
-    )
-    id: list[int] | None = param(
-        "Numbers of the jobs.",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="SessionIdParameterSet",
-        check=not_null_or_empty,
-    )
 
     def begin(self) -> Output:
         if self.wait and self.keep:

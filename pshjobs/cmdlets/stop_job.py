@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import not_null_or_empty
+from pshjobs.cmdlets.job_parameters import JobChoice
 from pshjobs.cmdlets.job_selection import selected_jobs, wait_hook
 from pshjobs.jobs.job import Job
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Output
 
 
 class StopJob(
-    Cmdlet,
+    JobChoice,
     name="Stop-Job",
     default_set="SessionIdParameterSet",
     aliases=("spjb",),
@@ -39,38 +40,6 @@ class StopJob(
         check=not_null_or_empty,
     )
     pass_thru: bool = param("Write the jobs to the pipeline.")
-    name: list[str] | None = param(
-        "Names of the jobs.", position=0, mandatory=True, by_name=True, sets="NameParameterSet", check=not_null_or_empty
-    )
-    instance_id: list[object] | None = param(
-        "Instance ids of the jobs.",
-        type="guid[]",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="InstanceIdParameterSet",
-        check=not_null_or_empty,
-    )
-    id: list[int] | None = param(
-        "Numbers of the jobs.",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="SessionIdParameterSet",
-        check=not_null_or_empty,
-    )
-    state: object = param(
-        "The state of the jobs.", type="JobState", position=0, mandatory=True, by_name=True, sets="StateParameterSet"
-    )
-    filter: object = param(
-        "What other kinds of job can be found by.",
-        type="hashtable",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="FilterParameterSet",
-        check=not_null_or_empty,
-    )
 
     def begin(self) -> Output:
         self._jobs: list[Job] = []

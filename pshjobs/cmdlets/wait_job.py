@@ -6,15 +6,16 @@ from typing import Any
 
 from pshjobs.binding.declaration import param
 from pshjobs.binding.validation import at_least, not_null_or_empty
+from pshjobs.cmdlets.job_parameters import JobChoice
 from pshjobs.cmdlets.job_selection import selected_jobs, wait_hook
 from pshjobs.errors import ArgumentException
 from pshjobs.jobs.job import Job
 from pshjobs.jobs.state import JobState
-from pshjobs.runtime.cmdlet import Cmdlet, Output
+from pshjobs.runtime.cmdlet import Output
 
 
 class WaitJob(
-    Cmdlet,
+    JobChoice,
     name="Wait-Job",
     default_set="SessionIdParameterSet",
     aliases=("wjb",),
@@ -42,38 +43,6 @@ class WaitJob(
     any: bool = param("Wait until one of the jobs has ended.")
     timeout: int = param("Wait at most so many seconds; -1 is for ever.", alias="TimeoutSec", check=at_least(-1))
     force: bool = param("Go on waiting for jobs that are suspended or disconnected.")
-    name: list[str] | None = param(
-        "Names of the jobs.", position=0, mandatory=True, by_name=True, sets="NameParameterSet", check=not_null_or_empty
-    )
-    instance_id: list[object] | None = param(
-        "Instance ids of the jobs.",
-        type="guid[]",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="InstanceIdParameterSet",
-        check=not_null_or_empty,
-    )
-    id: list[int] | None = param(
-        "Numbers of the jobs.",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="SessionIdParameterSet",
-        check=not_null_or_empty,
-    )
-    state: object = param(
-        "The state of the jobs.", type="JobState", position=0, mandatory=True, by_name=True, sets="StateParameterSet"
-    )
-    filter: object = param(
-        "What other kinds of job can be found by.",
-        type="hashtable",
-        position=0,
-        mandatory=True,
-        by_name=True,
-        sets="FilterParameterSet",
-        check=not_null_or_empty,
-    )
 
     def begin(self) -> Output:
         self._jobs: list[Job] = []

@@ -169,6 +169,9 @@ def _compare_objects(left: object, right: object) -> int:
             ) from None
     if isinstance(left, EnumValue):
         return compare_numbers(left.value, right.value)  # type: ignore[attr-defined]
+    own = getattr(type(left), "net_compare", None)
+    if own is not None:  # a class of a script with CompareTo
+        return int(own(left, right))
     if not isinstance(left, (list, TypeInfo)) and getattr(type(left), "__lt__", None) is not _NO_ORDER:
         return 0 if left == right else -1 if left < right else 1  # type: ignore[operator]
     raise RuntimeException(

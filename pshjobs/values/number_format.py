@@ -33,9 +33,13 @@ def format_number(value: Any, spec: str, culture: Culture) -> str:
 def number_writer(spec: str, width: int) -> Callable[[Any, Culture], str]:
     """`format_number` for one format, of Int32 and Double, with blanks before it up to a width."""
     writer, letter, precision = _read_specifier(spec)
-    return lambda value, culture: (
-        writer(value, letter, precision, culture) if math.isfinite(value) else special_text(value, culture.infinity)
-    )
+
+    def write(value: Any, culture: Culture) -> str:
+        if math.isfinite(value):
+            return writer(value, letter, precision, culture).rjust(width)
+        return special_text(value, culture.infinity).rjust(width)
+
+    return write
 
 
 @lru_cache(maxsize=256)

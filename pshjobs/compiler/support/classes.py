@@ -14,6 +14,7 @@ from pshjobs.source import SourceText
 from pshjobs.syntax import nodes
 from pshjobs.values.arrays import PLAIN_CLASSES
 from pshjobs.values.convert import convert
+from pshjobs.values.members import invoke_member
 from pshjobs.values.null import NOTHING
 from pshjobs.values.overloads import invoke
 from pshjobs.values.static_members import default_value
@@ -70,6 +71,7 @@ def define_type(frame: Frame, definition: Any) -> None:
     for member in node.members:
         if isinstance(member, nodes.FunctionMember):
             _function(info, made, member, frame)
+    _compare_by_methods(info.python, info, interfaces)
     if not made.has_constructor:
         _add_constructor(info, made, "()", lambda value, arguments: _run_base(info, value, []))
 
@@ -78,6 +80,17 @@ def _types_of(frame: Frame) -> dict[str, Any]:
     """Where the classes of the running script are kept: those of a module are its own."""
     module = frame.scope.module
     return frame.shell.script_types if module is None else module.types
+
+
+def _compare_by_methods(python: Any, info: TypeInfo, interfaces: tuple[str, ...]) -> None:
+    """Let operators, sorting and keys of tables use the CompareTo, Equals and GetHashCode that the class defines."""
+    if "compareto" in info.members and any(name.startswith("System.IComparable") for name in interfaces):
+        python.net_compare = lambda left, right: invoke_member(left, "CompareTo", [right])
+    if "equals" in info.members:
+        python.__eq__ = lambda left, right: left is right or bool(invoke_member(left, "Equals", [right]))
+        python.__hash__ = object.__hash__
+    if "gethashcode" in info.members:
+        python.__hash__ = lambda value: hash(invoke_member(value, "GetHashCode", []))
 
 
 def _python_class(name: str, base: type, info: TypeInfo) -> type:
