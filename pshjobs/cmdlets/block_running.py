@@ -27,7 +27,7 @@ def caller_frame(cmdlet: Cmdlet, block: ScriptBlock, out: Write) -> Frame:
     streams = cmdlet.invocation.streams
     scope = caller.scope if block.scope is None and caller.scope.module is None else block.scope_below(caller)
     if isinstance(streams, RedirectedStreams):
-        streams = streams.inside()
+        streams = streams.inside(cmdlet.invocation)
     made = Frame(caller.shell, scope, out, streams, True, caller.invocation)
     made.title, made.outer = "<ScriptBlock>", (caller, cmdlet.invocation.extent)
     return made

@@ -81,7 +81,7 @@ class WriteError(Cmdlet, name="Write-Error", default_set="NoException", module="
         record.invocation_info = caller.info if caller is not None else InvocationInfo()
         if caller is None:  # run by no script: the error is the cmdlet's own
             record.command_suffix = record.command_suffix or self.invocation.error_suffix
-        elif self.error_record is None:
+        elif not record.command_suffix or self.error_record is None:
             record.command_suffix = caller.command.name
         record.activity = self.category_activity or "Write-Error"
         record.script_stack_trace = stack_trace(self.invocation.caller, self.invocation.extent)

@@ -36,12 +36,15 @@ def region(unit: Unit, node: nodes.Node) -> Iterator[None]:
         return
     read, written = names
     compound = _compound_targets(node)
-    unit.region = {name: f"L_{index}" for index, name in enumerate(sorted(read | written))}
+    unit.region = {name: local_name(index, name) for index, name in enumerate(sorted(read | written))}
+    strict = unit.facts.checks_variables
     for name, local in unit.region.items():
-        entry = "enter_own(f, v, {0!r})" if name in compound else "v.lookup({0!r})"
+        entry = "enter_own(f, v, {0!r})" if name in compound else "enter_strict(v, {0!r})" if strict else "v.lookup({0!r})"
         unit.line(f"{local} = {entry.format(name)}")
         if name in written:
             unit.line(f"E{local} = {local}")
+        if strict and name not in compound:
+            unit.line(f"if {local} is UNSET: del {local}")  # reading it is Python's error, which becomes PowerShell's
     keeps_status = unit.facts.reads_status and not unit.facts.names_status  # nobody looks at `$?` before the end
     if keeps_status:
         unit.status = "ok"
@@ -57,9 +60,18 @@ def region(unit: Unit, node: nodes.Node) -> Iterator[None]:
             unit.line("sh.succeeded = ok")
         for name in sorted(written):
             local = locals_by_name[name]
-            unit.line(f"if {local} is not E{local}: v[{name!r}] = {local}")
-    for name in written:
-        unit.spellings.setdefault(name, name)
+            if strict:
+                with unit.block("try:"):
+                    unit.line(f"if {local} is not E{local}: v[{name!r}] = {local}")
+                with unit.block("except NameError:"):
+                    unit.line("pass")
+            else:
+                unit.line(f"if {local} is not E{local}: v[{name!r}] = {local}")
+
+
+def local_name(index: int, name: str) -> str:
+    """The Python name of a variable in a region; error_flow.py reads the script's name out of it."""
+    return f"L_{index}_{name}" if name.isascii() and name.isidentifier() else f"L_{index}"
 
 
 def _names(unit: Unit, node: nodes.Node) -> tuple[set[str], set[str]] | None:

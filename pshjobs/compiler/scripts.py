@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pshjobs.binding.signature import Parameter, Signature
 from pshjobs.errors import NetException
@@ -15,6 +15,9 @@ from pshjobs.values.type_info import TypeInfo
 from .purity import walk
 from .script_facts import ScriptFacts
 from .unit import Unit
+
+if TYPE_CHECKING:
+    from pshjobs.runtime.comment_help import HelpComments
 
 KINDS = {"begin": "begin_block", "process": "process_block", "end": "end_block", "clean": "clean_block", "dynamicparam": "dynamic_param_block"}
 PLAIN = {"System.Int32": int, "System.String": str, "System.Double": float, "System.Boolean": bool}
@@ -172,6 +175,12 @@ class ScriptCode(Code):
         from .using import using_uses  # 1 ms, only for jobs that take values along
 
         return using_uses(self, own_level)
+
+    def help_comments(self) -> HelpComments:
+        """See Code."""
+        from .help_comments import help_comments  # 2 ms, only for Get-Help
+
+        return help_comments(self)
 
     def as_commands(self) -> SimpleBlock | None:
         """See Code."""

@@ -30,12 +30,12 @@ def read(unit: Unit, path: nodes.VariablePath) -> str:
         return "status(f)"
     if name == "psitem":
         name = "_"
+    if name != path.path:
+        unit.spellings.setdefault(name, path.path)
     if name in unit.region:
         return unit.region[name]
     if name in ("psscriptroot", "pscommandpath"):
         return f"script_place(S, {name!r})"
-    if name != path.path:
-        unit.spellings.setdefault(name, path.path)
     return f"v[{name!r}]"
 
 
@@ -57,11 +57,11 @@ def write(unit: Unit, path: nodes.VariablePath, value: str) -> None:
         return
     if name == "psitem":
         name = "_"
+    if name != path.path:
+        unit.spellings.setdefault(name, path.path)
     if name in unit.region:
         unit.line(f"{unit.region[name]} = {value}")
         return
-    if name != path.path:
-        unit.spellings.setdefault(name, path.path)
     if name in PREFERENCES:
         value = f"preference_value(f, {name!r}, {value})"
     unit.line(f"v[{name!r}] = {value}")

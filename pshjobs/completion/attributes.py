@@ -25,7 +25,7 @@ NAMES: Final = {
 
 def attribute_names(context: Context, word: str) -> list[Match] | None:
     """The names that an attribute's argument may have, those already given left out; None outside of an attribute."""
-    attribute = next((n for n in reversed(context.related) if isinstance(n, nodes.Attribute)), None)
+    attribute = _attribute_at(context)
     if attribute is None:
         return None
     if context.cursor <= attribute.type_name.end or _is_value(context, attribute):
@@ -42,6 +42,17 @@ def attribute_names(context: Context, word: str) -> list[Match] | None:
         for each in names
         if each.lower().startswith(word.lower()) and each.lower() not in used
     ]
+
+
+def _attribute_at(context: Context) -> nodes.Attribute | None:
+    """The attribute that the cursor is in; one that is not closed yet ends before its arguments do."""
+    for node in reversed(context.related):
+        if isinstance(node, nodes.NamedAttributeArgument):
+            parent = context.parent(node)
+            return parent if isinstance(parent, nodes.Attribute) else None
+        if isinstance(node, nodes.Attribute):
+            return node
+    return None
 
 
 def _is_value(context: Context, attribute: nodes.Attribute) -> bool:

@@ -8,6 +8,7 @@ from pshjobs.binding.signature import Parameter, Signature
 from pshjobs.source import Extent, SourceText
 
 if TYPE_CHECKING:
+    from .comment_help import HelpComments
     from .frame import Frame
 
 BlockFunction = Callable[["Frame"], None]
@@ -76,6 +77,10 @@ class Code:
 
     def using_uses(self, own_level: bool = False) -> Sequence[UsingUse]:
         """The `$using:` expressions of the block and its inner blocks; `own_level` leaves out inner -Parallel blocks."""
+        raise NotImplementedError
+
+    def help_comments(self) -> HelpComments:
+        """The comments that may be help of the block."""
         raise NotImplementedError
 
     def as_commands(self) -> SimpleBlock | None:

@@ -1,6 +1,7 @@
 """What happens to an error that a statement raised (PowerShell: the statement ends, the script goes on)."""
 from __future__ import annotations
 
+import re
 from types import TracebackType
 from typing import Any
 
@@ -45,7 +46,7 @@ def fail(frame: Frame, source: SourceText, error: Exception) -> None:
 
 def take(frame: Frame, source: SourceText, error: Exception) -> NetException:
     """The error with its record complete and remembered in `$Error`; Python's own exceptions become .NET ones."""
-    problem = normal(error)
+    problem = unset_variable(frame, error) if isinstance(error, NameError) else normal(error)
     record = record_of(problem)
     if record.invocation_info is None:
         place_record(frame, source, error, record)
@@ -55,6 +56,19 @@ def take(frame: Frame, source: SourceText, error: Exception) -> NetException:
     frame.shell.succeeded = False
     frame.shell.remember_error(record)
     return problem
+
+
+def unset_variable(frame: Frame, error: NameError) -> NetException:
+    """The error for reading an undefined variable that the compiler keeps in a Python local (`L_0_name`)."""
+    found = UNSET_LOCAL.search(str(error))
+    if found is None:
+        return normal(error)
+    shown = frame.shell.spelling(found[1])
+    return RuntimeException(f"The variable '${shown}' cannot be retrieved because it has not been set.",
+                            id="VariableIsUndefined", category="InvalidOperation", target=shown)
+
+
+UNSET_LOCAL = re.compile(r"'L_\d+_(\w+)'")
 
 
 def normal(error: Exception) -> NetException:

@@ -14,6 +14,7 @@ from .frame import Frame
 from .streams import Sink, Streams, discard
 
 if TYPE_CHECKING:
+    from .invocation import Invocation
     from .pipeline import Stage
 
 STREAMS = ("error", "warning", "verbose", "debug", "information")
@@ -63,9 +64,11 @@ class RedirectedStreams(Streams):
     __slots__ = ("merged",)
     merged: list[MergedSink]
 
-    def inside(self) -> Streams:
-        """The streams of the blocks that a redirected cmdlet runs: errors merged into output do not come out of them."""
-        return self.with_sinks({"error": discard}) if isinstance(self.error, MergedSink) else self
+    def inside(self, invocation: Invocation) -> Streams:
+        """The streams of the blocks that a cmdlet runs: where its own errors are merged into output, those inside are lost."""
+        sink = self.error
+        own = isinstance(sink, MergedSink) and sink.stage is not None and sink.stage.invocation is invocation
+        return self.with_sinks({"error": discard}) if own else self
 
 
 def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Callable[[], None]], out: Any) -> tuple[Frame, Sink | None, bool]:

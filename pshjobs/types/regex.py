@@ -51,7 +51,7 @@ class Capture(NetType, name="System.Text.RegularExpressions.Capture", base=Objec
 
     @method("string ToString()")
     def to_string(self: Any) -> str:
-        return str(self.text())
+        return str(self.value)  # of a NetMatch, too
 
 
 class Group(Capture, name="System.Text.RegularExpressions.Group", base=Capture):
@@ -217,10 +217,6 @@ class Match(NetType, name="System.Text.RegularExpressions.Match", python=NetMatc
     @prop("System.Text.RegularExpressions.CaptureCollection Captures")
     def captures(self: Any) -> CaptureCollection:
         return CaptureCollection([self])
-
-    @method("string ToString()")
-    def to_string(self: Any) -> str:
-        return str(self.value)
 
     @prop("int Index")
     def index(self: Any) -> int:

@@ -7,7 +7,7 @@ from pshjobs.errors import NotYetSupported
 from pshjobs.runtime.control import BreakSignal, ContinueSignal, ExitSignal, ReturnSignal
 from pshjobs.runtime.error_flow import caught, fail, matching
 from pshjobs.runtime.invoke import capture_command, run_command, run_pipeline
-from pshjobs.runtime.scope import not_writable
+from pshjobs.runtime.scope import MISSING, not_writable
 from pshjobs.runtime.script_block import collapse
 from pshjobs.runtime.streams import discard
 from pshjobs.source import SourceText
@@ -38,7 +38,7 @@ def namespace(source: SourceText) -> dict[str, Any]:
             add=add, increment=increment, decrement=decrement, get_index=get_index, set_index=set_index, truth=to_bool, NOTHING=NOTHING,
             collapse=collapse, fail=fail, caught=caught, matching=matching, run_command=run_command, capture_command=capture_command,
             run_pipeline=run_pipeline, not_writable=not_writable, discard=discard, BreakSignal=BreakSignal, ContinueSignal=ContinueSignal,
-            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS, TypedArray=TypedArray, step_index=step_index)
+            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS, UNSET=MISSING, TypedArray=TypedArray, step_index=step_index)
     made = dict(_NAMES)
     made["S"] = source
     made["__name__"] = "pshjobs.script"

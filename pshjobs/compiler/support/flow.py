@@ -139,7 +139,7 @@ def switch_test(scope: Scope, clause: Any, item: Any, mode: str, exact_case: boo
     kind = getattr(clause, "net_name", "")
     if mode == "Regex" or kind == "System.Text.RegularExpressions.Regex" or type(clause).__name__ == "Regex":
         try:
-            result, found = match(to_text(item), clause, not exact_case, False)
+            result, found = match(to_text(item), to_text(clause), not exact_case, False)
         except ArgumentException as error:
             raise RuntimeException(f"The regular expression pattern {to_text(clause)} is not valid.", id="InvalidRegularExpression",
                                    category="InvalidOperation", target=clause, inner=error) from error

@@ -62,7 +62,7 @@ def _fill(made: Hashtable, pairs: Iterable[tuple[Any, Any]]) -> Hashtable:
         if key is None or key is NOTHING:
             raise RuntimeException("A null key is not allowed in a hash literal.", id="InvalidNullKey", category="InvalidOperation")
         if key in made:
-            raise RuntimeException(f"Item has already been added. Key in dictionary: '{to_text(key)}'  Key being added: '{to_text(key)}'",
+            raise RuntimeException(f"Duplicate keys '{to_text(key)}' are not allowed in hash literals.",
                                    id="DuplicateKeyInHashLiteral", category="InvalidOperation")
         made[key] = None if value is NOTHING else value
     return made

@@ -5,6 +5,7 @@ from typing import Any
 
 from pshjobs.errors import RuntimeException
 from pshjobs.runtime.frame import Frame
+from pshjobs.runtime.scope import MISSING as UNSET
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.variable_reference import Reference
 from pshjobs.source import SourceText
@@ -45,6 +46,14 @@ def in_string(scope: Scope, name: str) -> Any:
     if name not in scope and scope.find(name) is None and scope.strictness() < 2:
         return scope.lookup(name)
     return scope[name]
+
+
+def enter_strict(scope: Scope, name: str) -> Any:
+    """A variable at the start of a region; UNSET where strict mode forbids to read it."""
+    holder = scope.find(name)
+    if holder is None and name not in scope.shell.lazy_variables and scope.strictness() >= 1:
+        return UNSET
+    return scope.lookup(name)
 
 
 def enter_own(frame: Frame, scope: Scope, name: str) -> Any:
