@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .common import paging_parameters, should_process_parameters
 from .layout import positions
 from .signature import ALL_SETS, InSet, Parameter, Signature
@@ -9,33 +11,43 @@ from .signature import ALL_SETS, InSet, Parameter, Signature
 SHOWN_TYPES = {"": "Object", "object": "Object"}
 
 
-def syntax_lines(signature: Signature) -> list[str]:
-    """The syntax of each set, the default set first. The name alone when there are no parameters."""
-    return [" ".join([signature.command, *_parts(signature, name)]) for name in signature.set_names]
+def syntax_lines(signature: Signature, value: Callable[[Parameter], str] | None = None) -> list[str]:
+    """The syntax of each set, the default set first. The name alone when there are no parameters.
 
-
-def _parts(signature: Signature, set_name: str) -> list[str]:
-    automatic = positions(signature)
-    placed: list[tuple[int, Parameter, InSet]] = []
-    mandatory: list[str] = []
-    others: list[str] = []
-    for parameter in _all_parameters(signature):
-        each = parameter.sets.get(set_name) or parameter.sets.get(ALL_SETS)
-        if each is None:
-            continue
-        position = each.position if each.position is not None else automatic.get(parameter.name)
-        if position is not None:
-            placed.append((position, parameter, each))
-        elif each.mandatory:
-            mandatory.append(_named(parameter, each))
-        else:
-            others.append(_named(parameter, each))
-    placed.sort(key=lambda item: item[0])
+    `value` says how the value of a parameter is shown: `<string>` when not given.
+    """
     ends = ["[<CommonParameters>]"] if signature.has_common else []
-    return [*(_positional(parameter, each) for _, parameter, each in placed), *mandatory, *others, *ends]
+    return [
+        " ".join([signature.command, *(parameter_text(*each, value) for each in in_syntax_order(signature, name)), *ends])
+        for name in signature.set_names
+    ]
 
 
-def _all_parameters(signature: Signature) -> list[Parameter]:
+Placed = tuple[Parameter, InSet, int | None]
+
+
+def in_syntax_order(signature: Signature, set_name: str) -> list[Placed]:
+    """The parameters of a set: those with a position by position, then the mandatory ones, then the others."""
+    found = parameters_in(signature, set_name)
+    by_position = [each for each in found if each[2] is not None]
+    by_position.sort(key=lambda each: each[2] or 0)
+    named = [each for each in found if each[2] is None]
+    return [*by_position, *(n for n in named if n[1].mandatory), *(n for n in named if not n[1].mandatory)]
+
+
+def parameters_in(signature: Signature, set_name: str) -> list[Placed]:
+    """The parameters of a set with their places and positions, as they are declared."""
+    automatic = positions(signature)
+    found: list[Placed] = []
+    for parameter in all_parameters(signature):
+        each = parameter.sets.get(set_name) or parameter.sets.get(ALL_SETS)
+        if each is not None:
+            position = each.position if each.position is not None else automatic.get(parameter.name)
+            found.append((parameter, each, position))
+    return found
+
+
+def all_parameters(signature: Signature) -> list[Parameter]:
     """-WhatIf, -Confirm and paging stand behind the declared parameters and before the dynamic ones."""
     declared = [each for each in signature.parameters if not each.is_dynamic and not each.extension]
     dynamic = [each for each in signature.parameters if each.is_dynamic and not each.extension]
@@ -55,13 +67,13 @@ def type_shown(parameter: Parameter) -> str:
     return text if "[" in text.removesuffix("[]") else text.rpartition(".")[2]
 
 
-def _named(parameter: Parameter, each: InSet) -> str:
-    text = f"-{parameter.name}" if parameter.is_switch else f"-{parameter.name} <{type_shown(parameter)}>"
-    return text if each.mandatory else f"[{text}]"
-
-
-def _positional(parameter: Parameter, each: InSet) -> str:
+def parameter_text(
+    parameter: Parameter, each: InSet, position: int | None, value: Callable[[Parameter], str] | None = None
+) -> str:
+    """One parameter: `-Name <type>`, the name in brackets when it may be left out, all of it when the parameter is optional."""
     if parameter.is_switch:
-        return f"-{parameter.name}" if each.mandatory else f"[-{parameter.name}]"
-    text = f"[-{parameter.name}] <{type_shown(parameter)}>"
+        text = f"-{parameter.name}"
+    else:
+        shown = value(parameter) if value is not None else f"<{type_shown(parameter)}>"
+        text = f"-{parameter.name} {shown}" if position is None else f"[-{parameter.name}] {shown}"
     return text if each.mandatory else f"[{text}]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pshjobs.values.enumeration import iterate
@@ -15,17 +16,25 @@ from .serialization import decode_plain, decode_value, encode_plain, encode_valu
 def decode_request(payload: bytes) -> JobRequest:
     """The request in a Request frame; this process gets the environment that came with it."""
     plain, values, removed, changed = decode_plain(payload)
-    arguments: Any = ()
-    using: Any = None
-    piped: Any = None
-    if values is not None:
-        arguments, using, piped = _items(decode_value(values))
-        arguments = _items(arguments)
-        piped = None if piped is None else _items(piped)
-    script, initialization, working_directory, kind, options = plain
     change_environment(removed, changed)
-    named: dict[str, object] = {} if using is None else dict(using.items())
-    return JobRequest(script, arguments, named, piped, initialization, working_directory, None, kind, options)
+    if values is None:
+        return _request(plain)
+    arguments, using, piped = _items(decode_value(values))
+    piped = None if piped is None else _items(piped)
+    return _request(plain, _items(arguments), {} if using is None else dict(using.items()), piped)
+
+
+def decode_shared(payload: bytes) -> JobRequest | None:
+    """The request, where it may be decoded once for several workers: it has no values and changes no environment."""
+    plain, values, removed, changed = decode_plain(payload)
+    return _request(plain) if values is None and not removed and not changed else None
+
+
+def _request(
+    plain: list[Any], arguments: Sequence[object] = (), using: Mapping[str, object] = {}, piped: list[Any] | None = None
+) -> JobRequest:
+    script, initialization, working_directory, kind, options = plain
+    return JobRequest(script, arguments, using, piped, initialization, working_directory, None, kind, options)
 
 
 def encode_request(request: JobRequest, environment: Environment, base: Environment) -> bytes:

@@ -25,9 +25,13 @@ class WorkerSink:
     """
 
     def __init__(self, connection: int) -> None:
+        self._lock = threading.Lock()
+        self.open(connection)
+
+    def open(self, connection: int) -> None:
+        """Be as new, and send to this descriptor from now on: the sink of a warm-up becomes that of the job."""
         self._connection = connection  # a plain descriptor: a socket object costs every job page faults
         self._decoder = FrameDecoder(greeted=True)
-        self._lock = threading.Lock()
         self._ready = [HELLO]  # frames to send
         self._batch = bytearray()
         self._count = 0
@@ -41,6 +45,7 @@ class WorkerSink:
     def start_timer(self) -> None:
         """Have the first alarm come soon, whatever the job does."""
         self._timer_set = True
+        self._last_flush = time.monotonic()
         signal.setitimer(signal.ITIMER_REAL, MAX_DELAY)
 
     # RecordSink -----------------------------------------------------------------------------------

@@ -19,13 +19,12 @@ class CommandTable:
     """The commands of a session.
 
     Functions and aliases live in scopes; cmdlets are found by file name (`cmdlet_loader`, set by the session). `version`
-    rises with every definition, so that call sites know when what they remember is stale.
+    rises with every definition, and when a scope that defined something ends: so call sites know when what they remember is stale.
     """
 
     def __init__(self, shell: Shell) -> None:
         self.shell = shell
         self.version = 0
-        self.has_local_definitions = False
         self.is_autoloading = False
         self.cmdlet_loader: CmdletLoader | None = None
         self._cmdlets: dict[str, CmdletInfo | None] = {}
@@ -38,7 +37,6 @@ class CommandTable:
         if scope.functions is None:
             scope.functions = {}
         scope.functions[info.name.lower()] = info
-        self.has_local_definitions |= scope.parent is not None
         self.version += 1
 
     def define_alias(self, info: AliasInfo, scope: Scope) -> None:
@@ -46,8 +44,12 @@ class CommandTable:
         if scope.aliases is None:
             scope.aliases = {}
         scope.aliases[info.name.lower()] = info
-        self.has_local_definitions |= scope.parent is not None
         self.version += 1
+
+    def leave(self, scope: Scope) -> None:
+        """A scope has ended: what it defined is gone, and call sites must not remember it."""
+        if scope.functions or scope.aliases:
+            self.version += 1
 
     def remove(self, name: str, scope: Scope, kind: str) -> None:
         """Take a function ("function") or alias ("alias") out of a scope."""

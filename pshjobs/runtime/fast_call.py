@@ -88,6 +88,8 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
             plan.end(inner)
     finally:
         shell.current_scope = frame.scope
+        if scope.functions is not None or scope.aliases is not None:
+            shell.commands.leave(scope)
     shell.succeeded = not invocation.failed
     return True
 

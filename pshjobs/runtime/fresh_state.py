@@ -63,6 +63,5 @@ class FreshState:
         scope.functions = None if self._functions is None else dict(self._functions)
         scope.aliases = None if self._aliases is None else dict(self._aliases)
         commands = self._shell.commands
-        commands.has_local_definitions = False
         commands.version += 1  # what call sites remember is stale
         self._version = commands.version

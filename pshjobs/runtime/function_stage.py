@@ -125,6 +125,13 @@ class FunctionStage(Stage):
         self._run("end")
 
     def close(self) -> None:
+        try:
+            self._clean()
+        finally:
+            if not self.frame.dotted:
+                self.frame.shell.commands.leave(self.frame.scope)
+
+    def _clean(self) -> None:
         clean = self.code.block("clean") if self.started else None
         if clean is None:
             return

@@ -116,7 +116,7 @@ def resolve(frame: Frame, site: CallSite, head: Any) -> Any:
         found = table.find(site.name, frame.scope)
         if found is None:
             raise _place(not_found(table._last_name(site.name, frame.scope)), site, frame)
-        if not table.has_local_definitions and not isinstance(found, ExternalScriptInfo):
+        if not isinstance(found, ExternalScriptInfo):
             site.cached, site.cached_version = found, table.version
         return found
     return resolve_value(frame, site, head)
