@@ -88,10 +88,13 @@ def sender_info() -> PSSenderInfo:
 
 def adopt(shell: Shell, sink: RecordSink) -> None:
     """Make a session this process's and this job's: it may come from the process that this one is a fork of."""
-    host = AskingHost(HOST_NAME, sink)
-    shell.host = host
-    shell.streams = remote_streams(sink, host)
-    shell.drives.start_at(os.getcwd())
+    if getattr(shell.host, "sink", None) is not sink:  # the warm-up's, which the job takes over
+        host = AskingHost(HOST_NAME, sink)
+        shell.host = host
+        shell.streams = remote_streams(sink, host)
+    here = os.getcwd()
+    if here != shell.location:
+        shell.drives.start_at(here)
     shell.global_scope["pid"] = os.getpid()
     shell.using_values = None
     shell.errors.clear()

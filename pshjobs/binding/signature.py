@@ -64,6 +64,7 @@ class Parameter:
         "literal_type",
         "name",
         "sets",
+        "supports_wildcards",
         "transforms",
         "type_text",
     )
@@ -82,7 +83,7 @@ class Parameter:
         self.default: Callable[[], object] | None = None
         self.default_text = ""
         self.complete: object = None
-        self.dont_show = self.extension = self.is_dynamic = False
+        self.dont_show = self.extension = self.is_dynamic = self.supports_wildcards = False
 
     @property
     def is_switch(self) -> bool:

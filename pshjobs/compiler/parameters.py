@@ -86,6 +86,8 @@ def _took_trait(made: Parameter, name: str, given: Arguments, aliases: list[str]
         aliases += [to_text(v) for v in given.positional]
     elif name in ALLOWING:
         setattr(made, ALLOWING[name], True)
+    elif name == "supportswildcards":
+        made.supports_wildcards = True
     elif name == "argumentcompleter":
         made.complete = given.positional[0] if given.positional else None
     elif name == "argumentcompletions":

@@ -44,7 +44,7 @@ class _Writer:
         first = self.left + max(self.first, 0)
         others = self.left + max(-self.first, 0)
         for place, line in enumerate(self.broken(first, others)):
-            self.lines.append(" " * (others if place else first) + line if line else "")
+            self.lines.append(" " * (others if place else first) + line)
         self.text = ""
 
     def broken(self, first: int, others: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import signal
 import socket
@@ -15,7 +16,8 @@ from types import FunctionType
 from .likely_scripts import LikelyScripts
 from .request import Runner, find_runner
 from .template import MAKE_WORKER_FD, Launch, Template, WorkerMaker, open_limit, settle
-from .worker_loop import serve, warm_up
+from .sink import WorkerSink
+from .worker_loop import NOTHING_YET, Arrived, read_ahead, serve, warm_up
 from .worker_signals import WorkerSignals
 
 PR_SET_PDEATHSIG = 1
@@ -29,6 +31,7 @@ class ForkMaker(WorkerMaker):
         self._runner = runner
         self._signals = WorkerSignals(die_with_parent(os.getpid()))
         self._signals.install()
+        self._sink = WorkerSink(MAKE_WORKER_FD)  # each worker's own: that is where its connection will be
         self._improved = False
         self._scripts = LikelyScripts(runner)
         self._limit = open_limit()
@@ -37,13 +40,14 @@ class ForkMaker(WorkerMaker):
         self._scripts.notice(launches)
         made: list[int | OSError] = []
         for launch in launches:
+            arrived = NOTHING_YET if launch.is_spare else read_ahead(launch.connection)
             try:
                 pid = os.fork()
             except OSError as error:
                 made.append(error)
                 continue
             if not pid:
-                self._be_worker(launch)
+                self._be_worker(launch, arrived)
             made.append(pid)
         return made
 
@@ -52,21 +56,21 @@ class ForkMaker(WorkerMaker):
         if self._improved:
             return
         self._improved = True
-        warm_up(self._runner, self._signals)
+        warm_up(self._runner, self._signals, self._sink, MAKE_WORKER_FD)
         gc.freeze()
 
-    def _be_worker(self, launch: Launch) -> None:
+    def _be_worker(self, launch: Launch, arrived: Arrived) -> None:
         """Live as a worker; does not return."""
         code = 1
         try:
             os.setsid()
             signal.set_wakeup_fd(-1)
             connection = take_over(launch.connection, launch.stray, self._limit)
-            code = serve(connection, self._runner, self._signals)
+            code = serve(connection, self._runner, self._signals, self._sink, arrived)
         except BaseException:  # noqa: BLE001 - nothing may run on into the template's code
             traceback.print_exc()
         finally:
-            leave(code)
+            os._exit(code)  # no exit handlers, no destructors of what belongs to the shell
 
 
 def take_over(connection: int, stray: int, limit: int) -> int:
@@ -77,15 +81,6 @@ def take_over(connection: int, stray: int, limit: int) -> int:
         os.dup2(connection, MAKE_WORKER_FD, inheritable=False)
     os.closerange(MAKE_WORKER_FD + 1, limit)
     return MAKE_WORKER_FD
-
-
-def leave(code: int) -> None:
-    """End a forked process at once: no exit handlers, no destructors of what belongs to the shell."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        os._exit(code)
 
 
 def die_with_parent(parent: int) -> Callable[[], object]:
@@ -115,10 +110,14 @@ def _prctl(option: int, argument: int) -> Callable[[], object]:
 
 
 def own_streams() -> None:
-    """Fresh text streams on the standard descriptors: the shell's may hold text that is the shell's to write."""
+    """Fresh text streams on the standard descriptors: the shell's may hold text that is the shell's to write.
+
+    What is written is not held back: a worker ends without a flush.
+    """
     sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)  # noqa: SIM115
+    for name, descriptor in (("stdout", 1), ("stderr", 2)):
+        raw = io.FileIO(descriptor, "w", closefd=False)
+        setattr(sys, name, io.TextIOWrapper(raw, "utf-8", "replace", write_through=True))  # type: ignore[arg-type]
 
 
 def fork_template(runner: str) -> tuple[socket.socket, int]:

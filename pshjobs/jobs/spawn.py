@@ -8,8 +8,9 @@ import socket
 import sys
 import traceback
 
-from .fork import adopt_orphans, die_with_parent, leave, own_streams, run_template
+from .fork import adopt_orphans, die_with_parent, own_streams, run_template
 from .request import find_runner
+from .sink import WorkerSink
 from .template import MAKE_WORKER_FD, TO_DEFAULT, Launch, Template, WorkerMaker, settle
 from .worker_loop import serve
 from .worker_signals import WorkerSignals
@@ -48,14 +49,15 @@ def worker_main(runner: str, template: int) -> None:
     try:
         os.setsid()
         os.set_inheritable(MAKE_WORKER_FD, False)
+        own_streams()
         gc.freeze()
         signals = WorkerSignals(die_with_parent(template))
         signals.install()
-        code = serve(MAKE_WORKER_FD, find_runner(runner), signals)
+        code = serve(MAKE_WORKER_FD, find_runner(runner), signals, WorkerSink(MAKE_WORKER_FD))
     except BaseException:  # noqa: BLE001 - its text is kept for the reason of the failure
         traceback.print_exc()
     finally:
-        leave(code)
+        os._exit(code)
 
 
 def template_main(runner: str, method: str) -> None:

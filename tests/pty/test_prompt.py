@@ -223,6 +223,7 @@ def test_plain_terminal(home: Path) -> None:
         shell.line("'going'; Start-Sleep 60")
         shell.wait("^going$")
         shell.key("Ctrl+C")
+        shell.prompt()
         shell.run("'after'")
         shell.wait("^after$")
         shell.line("exit 3")

@@ -39,6 +39,13 @@ _FILES: Final = {
     " System.Management.Automation.DebugRecord Deserialized.System.Management.Automation.DebugRecord"
     " System.Management.Automation.InformationRecord System.Management.Automation.ScriptBlock"
     " System.Management.Automation.ErrorRecord#PSExtendedError System.Exception#PSExtendedError",
+    "help": "HelpInfoShort MamlParaTextItem DefaultHelp"
+    " MamlCommandHelpInfo MamlCommandHelpInfo#DetailedView MamlCommandHelpInfo#FullView MamlCommandHelpInfo#ExamplesView"
+    " ExtendedCmdletHelpInfo ExtendedCmdletHelpInfo#DetailedView ExtendedCmdletHelpInfo#FullView ExtendedCmdletHelpInfo#ExamplesView"
+    " ExtendedFunctionHelpInfo ExtendedFunctionHelpInfo#DetailedView ExtendedFunctionHelpInfo#FullView"
+    " ExtendedFunctionHelpInfo#ExamplesView ExtendedCmdletHelpInfo#parameter MamlCommandHelpInfo#parameter"
+    " MamlCommandHelpInfo#syntax MamlCommandHelpInfo#examples MamlCommandHelpInfo#example MamlCommandHelpInfo#relatedLinks"
+    " MamlCommandHelpInfo#inputTypes MamlCommandHelpInfo#returnValues MamlCommandHelpInfo#parameters MamlCommandHelpInfo#details",
     "styles": "System.Management.Automation.PSStyle System.Management.Automation.PSStyle+FormattingData"
     " System.Management.Automation.PSStyle+ProgressConfiguration System.Management.Automation.PSStyle+FileInfoFormatting"
     " System.Management.Automation.PSStyle+ForegroundColor System.Management.Automation.PSStyle+BackgroundColor",
