@@ -106,8 +106,10 @@ def for_statement(unit: Unit, node: nodes.ForStatement) -> None:
 
 
 def _landing(unit: Unit) -> None:
-    """An instruction in front of an endless loop. CPython 3.11 raises what a signal handler raises as if it came from there: without it
-    `try` and `finally` around the loop would not see Ctrl+C."""
+    """An instruction in front of an endless loop: CPython 3.11 raises what a signal handler raises as if it came from there.
+
+    Without it `try` and `finally` around the loop would not see Ctrl+C.
+    """
     unit.line("f")
 
 

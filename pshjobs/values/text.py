@@ -133,10 +133,12 @@ def custom_object_text(value: PSCustomObject) -> str:
 
     pairs = []
     for name, member in value.members.items():
-        is_special = isinstance(member, PSMember)
-        if is_special and member.kind.endswith("Method"):
-            continue
-        shown = get_member(value, name) if is_special else member
+        if isinstance(member, PSMember):
+            if member.kind.endswith("Method"):
+                continue
+            shown = get_member(value, name)
+        else:
+            shown = member
         pairs.append(f"{name}={element_text(shown)}")
     return "@{" + "; ".join(pairs) + "}" if pairs else ""
 

@@ -1,4 +1,5 @@
 """What generated code calls: one flat namespace, put together from the files of this folder."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +19,7 @@ from pshjobs.values.null import NOTHING
 from pshjobs.values.operators import BINARY, UNARY
 from pshjobs.values.truth import to_bool
 
-from . import blocks, classes, flow, members, output, preferences, typed, types, variables
+from . import blocks, class_construction, classes, flow, members, output, preferences, typed, types, variables
 from .typed import checked_variable
 from .types import find_type_named
 
@@ -30,15 +31,54 @@ _NAMES: dict[str, Any] = {}
 def namespace(source: SourceText) -> dict[str, Any]:
     """A fresh module namespace for code of one source text, which it knows as S."""
     if not _NAMES:
-        for module in (blocks, classes, flow, members, output, preferences, typed, types, variables):
-            _NAMES.update({name: value for name, value in vars(module).items() if callable(value) and getattr(value, "__module__", "") == module.__name__})
+        for module in (
+            blocks,
+            class_construction,
+            classes,
+            flow,
+            members,
+            output,
+            preferences,
+            typed,
+            types,
+            variables,
+        ):
+            _NAMES.update(
+                {
+                    name: value
+                    for name, value in vars(module).items()
+                    if callable(value) and getattr(value, "__module__", "") == module.__name__
+                }
+            )
         _NAMES.update({f"op_{kind}": function for kind, function in BINARY.items()})
         _NAMES.update({f"unary_{kind}": function for kind, function in UNARY.items()})
         _NAMES.update(
-            add=add, increment=increment, decrement=decrement, get_index=get_index, set_index=set_index, truth=to_bool, NOTHING=NOTHING,
-            collapse=collapse, fail=fail, caught=caught, matching=matching, run_command=run_command, capture_command=capture_command,
-            run_pipeline=run_pipeline, not_writable=not_writable, discard=discard, BreakSignal=BreakSignal, ContinueSignal=ContinueSignal,
-            ExitSignal=ExitSignal, ReturnSignal=ReturnSignal, NotYetSupported=NotYetSupported, SCALARS=output.SCALARS, UNSET=MISSING, TypedArray=TypedArray, step_index=step_index)
+            add=add,
+            increment=increment,
+            decrement=decrement,
+            get_index=get_index,
+            set_index=set_index,
+            truth=to_bool,
+            NOTHING=NOTHING,
+            collapse=collapse,
+            fail=fail,
+            caught=caught,
+            matching=matching,
+            run_command=run_command,
+            capture_command=capture_command,
+            run_pipeline=run_pipeline,
+            not_writable=not_writable,
+            discard=discard,
+            BreakSignal=BreakSignal,
+            ContinueSignal=ContinueSignal,
+            ExitSignal=ExitSignal,
+            ReturnSignal=ReturnSignal,
+            NotYetSupported=NotYetSupported,
+            SCALARS=output.SCALARS,
+            UNSET=MISSING,
+            TypedArray=TypedArray,
+            step_index=step_index,
+        )
     made = dict(_NAMES)
     made["S"] = source
     made["__name__"] = "pshjobs.script"

@@ -1,4 +1,5 @@
 """Script blocks, functions and background jobs for generated code."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -42,6 +43,8 @@ def start_background(frame: Frame, text: str, out: Callable[[Any], Any]) -> None
     except ParseException as error:
         first = error.errors[0]  # type: ignore[attr-defined]
         problem = ParseException(first.message, id=first.id)
-        record_of(problem).invocation_info = InvocationInfo()  # PowerShell gives it no place: the text is not the script's
+        record_of(
+            problem
+        ).invocation_info = InvocationInfo()  # PowerShell gives it no place: the text is not the script's
         raise problem from None
     out(frame.shell.jobs.start_block(frame, block, lenient=True))

@@ -14,8 +14,13 @@ from pshjobs.values.type_table import require_type
 def enum_type(frame: Frame, definition: Any) -> TypeInfo:
     """The type of an enum definition."""
     node: nodes.TypeDefinition = definition.node
-    flags = any(a.type_name.name.lower() in ("flags", "flagsattribute", "system.flagsattribute", "system.flags") for a in node.attributes or ())
-    info = TypeInfo(node.name, kind="enum", base=require_type("System.Enum"), interfaces=("System.FlagsAttribute",) if flags else ())
+    flags = any(
+        a.type_name.name.lower() in ("flags", "flagsattribute", "system.flagsattribute", "system.flags")
+        for a in node.attributes or ()
+    )
+    info = TypeInfo(
+        node.name, kind="enum", base=require_type("System.Enum"), interfaces=("System.FlagsAttribute",) if flags else ()
+    )
     info.assembly = "PowerShell Class Assembly"
     values: dict[str, int] = {}
     following = 0

@@ -1,4 +1,5 @@
 """Errors, traps and switch for generated code."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
@@ -56,7 +57,9 @@ def thrown(frame: Frame, value: Any, bare: bool) -> NetException:
     return error
 
 
-def run_traps(frame: Frame, source: SourceText, error: Exception, traps: list[tuple[Any, Any]], out: Callable[[Any], Any]) -> str:
+def run_traps(
+    frame: Frame, source: SourceText, error: Exception, traps: list[tuple[Any, Any]], out: Callable[[Any], Any]
+) -> str:
     """Offer an error to the traps of a block. "" goes on with the next statement, "return" leaves the block."""
     problem = caught(frame, source, error)
     chosen = None
@@ -115,7 +118,12 @@ def switch_file(frame: Frame, value: Any) -> Iterable[Any]:
         with open(full, encoding="utf-8", errors="replace") as file:
             return file.read().splitlines()
     except OSError:
-        raise RuntimeException(f"Cannot find path '{full}' because it does not exist.", id="FileOpenError", category="ObjectNotFound", target=path) from None
+        raise RuntimeException(
+            f"Cannot find path '{full}' because it does not exist.",
+            id="FileOpenError",
+            category="ObjectNotFound",
+            target=path,
+        ) from None
 
 
 def switch_block(frame: Frame, block: ScriptBlock, item: Any) -> bool:
@@ -141,8 +149,13 @@ def switch_test(scope: Scope, clause: Any, item: Any, mode: str, exact_case: boo
         try:
             result, found = match(to_text(item), to_text(clause), not exact_case, False)
         except ArgumentException as error:
-            raise RuntimeException(f"The regular expression pattern {to_text(clause)} is not valid.", id="InvalidRegularExpression",
-                                   category="InvalidOperation", target=clause, inner=error) from error
+            raise RuntimeException(
+                f"The regular expression pattern {to_text(clause)} is not valid.",
+                id="InvalidRegularExpression",
+                category="InvalidOperation",
+                target=clause,
+                inner=error,
+            ) from error
         if found is not None:
             dict.__setitem__(scope, "matches", found)
         return bool(result)

@@ -1,4 +1,5 @@
 """Member access for generated code: the rules of `values.members` plus strict mode."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -39,9 +40,16 @@ def get_property(scope: Scope, target: Any, name: Any) -> Any:
     if type(name) is not str:
         return _computed(scope, target, name)
     found = get_member(target, name)
-    if scope.shell.strict and (found is None or name.lower() in SYNTHETIC) and scope.strictness() >= 2 and not has_own_member(target, name):
-        raise PropertyNotFoundException(f"The property '{name}' cannot be found on this object. Verify that the property exists.",
-                                        id="PropertyNotFoundStrict")
+    if (
+        scope.shell.strict
+        and (found is None or name.lower() in SYNTHETIC)
+        and scope.strictness() >= 2
+        and not has_own_member(target, name)
+    ):
+        raise PropertyNotFoundException(
+            f"The property '{name}' cannot be found on this object. Verify that the property exists.",
+            id="PropertyNotFoundStrict",
+        )
     return found
 
 
@@ -81,8 +89,10 @@ def static_property(scope: Scope, target: Any, name: Any) -> Any:
     info = target if isinstance(target, TypeInfo) else _type_behind(target)
     found = get_static(info, name)
     if found is None and scope.shell.strict and scope.strictness() >= 2 and find_static_value(info, name) is None:
-        raise PropertyNotFoundException(f"The property '{name}' cannot be found on this object. Verify that the property exists.",
-                                        id="PropertyNotFoundStrict")
+        raise PropertyNotFoundException(
+            f"The property '{name}' cannot be found on this object. Verify that the property exists.",
+            id="PropertyNotFoundStrict",
+        )
     return found
 
 
@@ -146,11 +156,17 @@ def _refuse_outside(target: Any, index: int) -> None:
     """Strict mode 3: no index may be outside an array, string or list."""
     if isinstance(target, (list, str)):
         if not -len(target) <= index < len(target):
-            raise IndexOutOfRangeException("Index was outside the bounds of the array.", id="System.IndexOutOfRangeException", category="OperationStopped")
+            raise IndexOutOfRangeException(
+                "Index was outside the bounds of the array.",
+                id="System.IndexOutOfRangeException",
+                category="OperationStopped",
+            )
     elif getattr(type(target), "net_list", False) and not -len(target) <= index < len(target):
         raise ArgumentOutOfRangeException(
             "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')",
-            id="System.ArgumentOutOfRangeException", category="OperationStopped")
+            id="System.ArgumentOutOfRangeException",
+            category="OperationStopped",
+        )
 
 
 def strict_call(scope: Scope) -> None:
@@ -158,7 +174,10 @@ def strict_call(scope: Scope) -> None:
     if scope.shell.strict and scope.strictness() >= 2:
         raise RuntimeException(
             "The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, "
-            "see the about_Parameters Help topic.", id="StrictModeFunctionCallWithParens", category="InvalidOperation")
+            "see the about_Parameters Help topic.",
+            id="StrictModeFunctionCallWithParens",
+            category="InvalidOperation",
+        )
 
 
 def set_item(frame: Frame, target: Any, name: Any, arguments: list[Any], value: Any) -> None:
@@ -167,5 +186,8 @@ def set_item(frame: Frame, target: Any, name: Any, arguments: list[Any], value: 
         set_index(target, arguments[0], None if value is NOTHING else value)
         return
     call_method(frame, target, name, arguments)
-    raise RuntimeException(f"The property '{to_text(name)}' cannot be found on this object. Verify that the property exists and can be set.",
-                           id="PropertyAssignmentException", category="InvalidOperation")
+    raise RuntimeException(
+        f"The property '{to_text(name)}' cannot be found on this object. Verify that the property exists and can be set.",
+        id="PropertyAssignmentException",
+        category="InvalidOperation",
+    )

@@ -1,4 +1,5 @@
 """Writing values, and making the ones that literals stand for."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
@@ -60,10 +61,15 @@ def make_ordered(pairs: Iterable[tuple[Any, Any]]) -> Hashtable:
 def _fill(made: Hashtable, pairs: Iterable[tuple[Any, Any]]) -> Hashtable:
     for key, value in pairs:
         if key is None or key is NOTHING:
-            raise RuntimeException("A null key is not allowed in a hash literal.", id="InvalidNullKey", category="InvalidOperation")
+            raise RuntimeException(
+                "A null key is not allowed in a hash literal.", id="InvalidNullKey", category="InvalidOperation"
+            )
         if key in made:
-            raise RuntimeException(f"Duplicate keys '{to_text(key)}' are not allowed in hash literals.",
-                                   id="DuplicateKeyInHashLiteral", category="InvalidOperation")
+            raise RuntimeException(
+                f"Duplicate keys '{to_text(key)}' are not allowed in hash literals.",
+                id="DuplicateKeyInHashLiteral",
+                category="InvalidOperation",
+            )
         made[key] = None if value is NOTHING else value
     return made
 
@@ -97,7 +103,9 @@ def _watched(items: Iterator[Any]) -> Iterator[Any]:
     try:
         yield from items
     except RuntimeError as error:  # Python notices a change of the container while it is enumerated
-        raise InvalidOperationException("Collection was modified; enumeration operation may not execute.", category="OperationStopped") from error
+        raise InvalidOperationException(
+            "Collection was modified; enumeration operation may not execute.", category="OperationStopped"
+        ) from error
 
 
 def count_range(left: Any, right: Any) -> Iterable[Any]:

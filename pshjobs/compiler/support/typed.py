@@ -1,4 +1,5 @@
 """Typed and checked variables: `[int]$x = 5`, `[ValidateRange(0, 9)]$x = 5`."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -43,7 +44,10 @@ def set_typed(frame: Frame, scope_name: str, name: str, value: Any, attributes: 
         except ValidationMetadataException as error:
             raise ValidationMetadataException(
                 f"The attribute cannot be added because variable {frame.shell.spelling(name)} with value {to_text(value)} would no longer be valid.",
-                id="ValidateSetFailure", category="MetadataError", inner=error) from error
+                id="ValidateSetFailure",
+                category="MetadataError",
+                inner=error,
+            ) from error
     traits = scope.traits_of(name)
     traits.convert = _chain(converters)
     traits.checks = tuple(checks)
@@ -58,12 +62,16 @@ def _converter(info: TypeInfo, frame: Frame, name: str, attributed: bool) -> Cal
         if info.full_name == "System.Boolean" and isinstance(value, str):
             raise ArgumentTransformationMetadataException(
                 'Cannot convert value "System.String" to type "System.Boolean". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.',
-                id="RuntimeException", category="MetadataError")
+                id="RuntimeException",
+                category="MetadataError",
+            )
         try:
             return convert(None if value is NOTHING else value, info)
         except PSInvalidCastException as error:
             if metadata:
-                raise ArgumentTransformationMetadataException(error.message, id="RuntimeException", category="MetadataError", inner=error) from error
+                raise ArgumentTransformationMetadataException(
+                    error.message, id="RuntimeException", category="MetadataError", inner=error
+                ) from error
             raise
 
     return change
@@ -92,8 +100,9 @@ def checked_variable(check: Any, name: str) -> Callable[[object], None]:
         except ValidationMetadataException as error:
             raise ValidationMetadataException(
                 f"The variable cannot be validated because the value {to_text(value)} is not a valid value for the {name} variable.",
-                id="ValidateSetFailure", category="MetadataError", inner=error) from error
+                id="ValidateSetFailure",
+                category="MetadataError",
+                inner=error,
+            ) from error
 
     return run
-
-

@@ -1,4 +1,5 @@
 """Types by name while a script runs, and casts."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -27,7 +28,7 @@ class TypeNameText(str):
 def find_type_named(shell: Any, name: str, namespaces: tuple[str, ...]) -> TypeInfo | None:
     """The type that a name means in a session: a class of a script first, then .NET's, then those of `using namespace`."""
     name = name.strip()
-    if name.endswith("]") and name[name.rfind("["):].strip("[],") == "":
+    if name.endswith("]") and name[name.rfind("[") :].strip("[],") == "":
         element = find_type_named(shell, name[: name.rfind("[")], namespaces)
         return array_of(element, name.count(",", name.rfind("[")) + 1) if element is not None else None
     found = (shell.script_type(name) if shell is not None else None) or resolve(name)
@@ -40,11 +41,15 @@ def find_type_named(shell: Any, name: str, namespaces: tuple[str, ...]) -> TypeI
     return None
 
 
-def type_named(frame: Frame, name: str, source: SourceText, place: tuple[int, int], namespaces: tuple[str, ...]) -> TypeInfo:
+def type_named(
+    frame: Frame, name: str, source: SourceText, place: tuple[int, int], namespaces: tuple[str, ...]
+) -> TypeInfo:
     """Like `find_type_named`. Raises the error `Unable to find type`, placed at the name."""
     found = find_type_named(frame.shell, name, namespaces)
     if found is None:
-        error = RuntimeException(f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=TypeNameText(name))
+        error = RuntimeException(
+            f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=TypeNameText(name)
+        )
         error.extent = Extent(source, place[0] - 1, place[1] + 1)  # type: ignore[attr-defined]
         raise error
     return found
@@ -70,12 +75,18 @@ def convert_named(frame: Frame, value: Any, name: str) -> Any:
     """The casts whose types are not ordinary ones."""
     value = None if value is NOTHING else value
     if name == "ordered":
-        raise RuntimeException("The ordered attribute can be specified only on a hash literal node.", id="OrderedAttributeOnlyOnHashLiteralNode", category="ParserError")
+        raise RuntimeException(
+            "The ordered attribute can be specified only on a hash literal node.",
+            id="OrderedAttributeOnlyOnHashLiteralNode",
+            category="ParserError",
+        )
     if name == "psobject":
         return value if value is None or isinstance(value, (PSObject, PSCustomObject)) else PSObject(value)
     info = find_type_named(frame.shell, name, ())
     if info is None:
-        raise RuntimeException(f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=name)
+        raise RuntimeException(
+            f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=name
+        )
     return convert_value(value, info)
 
 

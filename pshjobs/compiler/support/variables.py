@@ -1,4 +1,5 @@
 """Variables that are more than a name in the running scope."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -90,18 +91,26 @@ def using_value(frame: Frame, name: str) -> Any:
         raise RuntimeException(
             "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script "
             "workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.",
-            id="UsingWithoutInvokeCommand", category="InvalidOperation")
+            id="UsingWithoutInvokeCommand",
+            category="InvalidOperation",
+        )
     return values.get(name)
 
 
 def spread(value: Any, count: int) -> list[Any]:
     """The values for `$a, $b = value`: missing ones are null, the last one takes the rest."""
-    items = list(value) if isinstance(value, list) else [value] if not getattr(type(value), "net_enumerable", False) else list(value)
+    items = (
+        list(value)
+        if isinstance(value, list)
+        else [value]
+        if not getattr(type(value), "net_enumerable", False)
+        else list(value)
+    )
     if value is NOTHING:
         items = []
     made = items[: count - 1]
     made += [None] * (count - 1 - len(made))
-    rest = items[count - 1:]
+    rest = items[count - 1 :]
     return [*made, rest[0] if len(rest) == 1 else rest if rest else None]
 
 
@@ -117,7 +126,11 @@ def reference(frame: Frame, scope: str, name: str) -> Reference:
     """`[ref]$x`."""
     holder = scope_named(frame, scope) if scope else frame.scope.find(name)
     if holder is None or name not in holder:
-        raise RuntimeException("[ref] cannot be applied to a variable that does not exist.", id="NonExistingVariableReference", category="InvalidOperation")
+        raise RuntimeException(
+            "[ref] cannot be applied to a variable that does not exist.",
+            id="NonExistingVariableReference",
+            category="InvalidOperation",
+        )
     return Reference(holder, name)
 
 
@@ -137,5 +150,3 @@ def exit_code(value: Any) -> int:
         return int(convert(value, require_type("System.Int32")))  # type: ignore[call-overload, no-any-return]
     except Exception:  # noqa: BLE001 - PowerShell: what is no number is 0
         return 0
-
-
