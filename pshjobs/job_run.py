@@ -9,13 +9,13 @@ from pshjobs.binding.arguments import Argument
 from pshjobs.errors import NetException, RemoteException
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.jobs.streams import Stream
+from pshjobs.runtime.calling import run_script_block
 from pshjobs.runtime.command_info import ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
 from pshjobs.runtime.error_flow import translate
 from pshjobs.runtime.error_record import ErrorRecord, record_of
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.invocation import Invocation
-from pshjobs.runtime.invoke import run_script_block
 from pshjobs.runtime.pipeline import NO_INPUT
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from pshjobs.job_run import failure
 from pshjobs.job_streams import live_streams
 from pshjobs.jobs.request import JobOutcome, RecordSink
 from pshjobs.jobs.streams import Stream
+from pshjobs.runtime.calling import run_script_block
 from pshjobs.runtime.command_info import ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.fresh_state import FreshState
-from pshjobs.runtime.invoke import run_script_block
 from pshjobs.runtime.running import set_running_shell
 from pshjobs.session import make_shell
 

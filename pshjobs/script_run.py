@@ -6,12 +6,12 @@ import sys
 from typing import Any
 
 from pshjobs.errors import NetException, ParentContainsErrorRecordException, ParseException
+from pshjobs.runtime.calling import run_script_block
 from pshjobs.runtime.command_info import CommandInfo, ExternalScriptInfo, ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
 from pshjobs.runtime.error_flow import translate
 from pshjobs.runtime.error_record import ErrorRecord, InvocationInfo, record_of
 from pshjobs.runtime.frame import Frame
-from pshjobs.runtime.invoke import run_script_block
 from pshjobs.runtime.pipeline import NO_INPUT
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.runtime.script_file import decode_script

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from pshjobs.errors import NetException, PipelineStoppedException, PSInvalidOperationException, ScriptCallDepthException
+from pshjobs.runtime.calling import run_dotted
 from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.error_record import record_of
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.input_enumerator import InputEnumerator
-from pshjobs.runtime.invoke import run_dotted
 from pshjobs.runtime.redirection import RedirectedStreams
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_block import ScriptBlock, collapse

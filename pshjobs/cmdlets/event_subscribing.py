@@ -9,10 +9,10 @@ from pshjobs.errors import ArgumentException, NetException
 from pshjobs.jobs.event_job import PSEventJob
 from pshjobs.jobs.job import Job, StateChange
 from pshjobs.jobs.streams import Stream
+from pshjobs.runtime.calling import invoke_block
 from pshjobs.runtime.engine_events import PSEventSubscriber, engine_events
 from pshjobs.runtime.error_record import record_of
 from pshjobs.runtime.frame import Frame
-from pshjobs.runtime.invoke import invoke_block
 from pshjobs.runtime.scope import Scope
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.values.objects import unwrap

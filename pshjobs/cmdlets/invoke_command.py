@@ -8,8 +8,8 @@ from pshjobs.binding.declaration import at, param
 from pshjobs.binding.validation import between, not_null, not_null_or_empty, one_of
 from pshjobs.cmdlets.block_running import caller_frame
 from pshjobs.errors import RuntimeException
+from pshjobs.runtime.calling import invoke_block, run_dotted
 from pshjobs.runtime.cmdlet import Cmdlet
-from pshjobs.runtime.invoke import invoke_block, run_dotted
 from pshjobs.runtime.pipeline import NO_INPUT
 from pshjobs.runtime.script_block import ScriptBlock
 

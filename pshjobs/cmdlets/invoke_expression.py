@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pshjobs.binding.declaration import param
 from pshjobs.cmdlets.block_running import caller_frame
+from pshjobs.runtime.calling import run_dotted
 from pshjobs.runtime.cmdlet import Cmdlet
-from pshjobs.runtime.invoke import run_dotted
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.source import SourceText
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pshjobs.binding.declaration import param
 from pshjobs.cmdlets.block_running import caller_frame
 from pshjobs.errors import ArgumentException
+from pshjobs.runtime.calling import run_dotted
 from pshjobs.runtime.cmdlet import Cmdlet
-from pshjobs.runtime.invoke import run_dotted
 
 
 class InvokeHistory(Cmdlet, name="Invoke-History", aliases=("ihy", "r"), should_process=True):

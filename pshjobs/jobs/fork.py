@@ -15,8 +15,8 @@ from types import FunctionType
 
 from .likely_scripts import LikelyScripts
 from .request import Runner, find_runner
-from .template import MAKE_WORKER_FD, Launch, Template, WorkerMaker, open_limit, settle
 from .sink import WorkerSink
+from .template import MAKE_WORKER_FD, Launch, Template, WorkerMaker, open_limit, settle
 from .worker_loop import NOTHING_YET, Arrived, read_ahead, serve, warm_up
 from .worker_signals import WorkerSignals
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pshjobs.runtime.calling import call_command
 from pshjobs.runtime.control import ControlSignal
 from pshjobs.runtime.frame import Frame
-from pshjobs.runtime.invoke import call_command
 from pshjobs.values.text import to_text
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pshjobs.errors import ParseException
+from pshjobs.runtime.calling import run_script_block
 from pshjobs.runtime.command_info import ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.history import history_of
-from pshjobs.runtime.invoke import run_script_block
 from pshjobs.runtime.pipeline import NO_INPUT
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.runtime.shell import Shell

@@ -7,8 +7,8 @@ from pshjobs.values.enumeration import iterate
 from pshjobs.values.hashtable import Hashtable
 from pshjobs.values.text import to_text
 
+from .calling import invoke_block
 from .command_info import FunctionInfo
-from .invoke import invoke_block
 from .scope import Scope
 from .script_block import ScriptBlock
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def read_manifest(shell: Shell, path: str) -> dict[str, Any]:
     """The entries of a manifest by lower-case key; versions and ids have their types. Raises when it is no hashtable."""
+    from .calling import run_dotted
     from .frame import Frame
-    from .invoke import run_dotted
 
     with open(path, "rb") as file:
         block = shell.script_block(decode_script(file.read()), path)

@@ -132,7 +132,7 @@ class Modules:
         command: Any = None,
     ) -> None:
         """Run a block as a module's code."""
-        from .invoke import run_dotted
+        from .calling import run_dotted
 
         frame = Frame(self.shell, module.scope, out, streams, True)
         saved = self.shell.current_scope

@@ -69,7 +69,7 @@ class ScriptBlock:
 
         `quiet` hides the errors that statements report: how PowerShell runs getters.
         """
-        from .invoke import invoke_block
+        from .calling import invoke_block
 
         out: list[Any] = []
         preset = {}
@@ -92,7 +92,7 @@ class ScriptBlock:
         dict.__setitem__(scope, "args", list(arguments))
         try:
             if self.code.has_parameters:
-                from .invoke import run_dotted
+                from .calling import run_dotted
 
                 run_dotted(self, arguments, out, Frame(self.shell, scope, out, self.shell.streams, True))
             else:

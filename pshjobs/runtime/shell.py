@@ -187,7 +187,7 @@ class Shell:
     def run(self, block: ScriptBlock, arguments: list[object] | None = None, out: Callable[[Any], Any] | None = None,
             scope: Scope | None = None) -> Any:
         """Run a block dot-sourced in `scope` (default: global). With `out` objects go there; else they are returned as one value."""
-        from .invoke import run_dotted
+        from .calling import run_dotted
 
         items: list[Any] = []
         run_dotted(block, arguments or [], out or items.append, Frame(self, scope or self.global_scope, out or items.append, self.streams, True))
@@ -195,7 +195,7 @@ class Shell:
 
     def call(self, command: str, *arguments: object, **named: object) -> list[Any]:
         """Run one command with arguments by Python name (`working_directory=...`); the objects it wrote."""
-        from .invoke import call_command
+        from .calling import call_command
 
         out: list[Any] = []
         call_command(self.frame(out.append), command, list(arguments), named)

@@ -26,8 +26,8 @@ def warm_up() -> None:
     import gc
 
     from pshjobs.console import ConsoleHost
+    from pshjobs.runtime.calling import run_dotted
     from pshjobs.runtime.frame import Frame
-    from pshjobs.runtime.invoke import run_dotted
     from pshjobs.session import make_shell, to_lines
 
     shell = make_shell(ConsoleHost())

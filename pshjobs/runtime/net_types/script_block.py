@@ -5,9 +5,9 @@ from typing import Any
 
 from pshjobs.errors import NetException
 from pshjobs.runtime.bare_streams import bare_streams
+from pshjobs.runtime.calling import invoke_block
 from pshjobs.runtime.frame import Frame
 from pshjobs.runtime.input_enumerator import InputEnumerator
-from pshjobs.runtime.invoke import invoke_block
 from pshjobs.runtime.loop_enumerator import LoopEnumerator
 from pshjobs.runtime.script_block import ScriptBlock, collapse
 from pshjobs.runtime.variable_reference import Reference
