@@ -38,16 +38,16 @@ class ForkMaker(WorkerMaker):
 
     def make_all(self, launches: list[Launch]) -> list[int | OSError]:
         self._scripts.notice(launches)
+        arrived = [NOTHING_YET if launch.is_spare else read_ahead(launch.connection) for launch in launches]
         made: list[int | OSError] = []
-        for launch in launches:
-            arrived = NOTHING_YET if launch.is_spare else read_ahead(launch.connection)
+        for launch, start in zip(launches, arrived, strict=True):
             try:
                 pid = os.fork()
             except OSError as error:
                 made.append(error)
                 continue
             if not pid:
-                self._be_worker(launch, arrived)
+                self._be_worker(launch, start)
             made.append(pid)
         return made
 

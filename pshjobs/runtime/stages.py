@@ -66,9 +66,6 @@ def _bound_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], 
     return apply_common(stage, bound, frame) if bound.common else stage
 
 
-MODULE_INFO = "System.Management.Automation.PSModuleInfo"
-
-
 def _inside_module(frame: Frame, site: CallSite, module: Any, values: list[Any]) -> tuple[CallSite, Any]:
     """`& $module { ... }`, `& $module Name`: the command is the first argument, and it runs inside the module."""
     first = next((part for part in site.parts if part.name is None and part.value >= 0), None)
