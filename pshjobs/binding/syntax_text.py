@@ -18,7 +18,9 @@ def syntax_lines(signature: Signature, value: Callable[[Parameter], str] | None 
     """
     ends = ["[<CommonParameters>]"] if signature.has_common else []
     return [
-        " ".join([signature.command, *(parameter_text(*each, value) for each in in_syntax_order(signature, name)), *ends])
+        " ".join(
+            [signature.command, *(parameter_text(*each, value) for each in in_syntax_order(signature, name)), *ends]
+        )
         for name in signature.set_names
     ]
 

@@ -45,7 +45,9 @@ def comment_help(block: ScriptBlock) -> tuple[CommentHelp, list[str]] | None:
     return None
 
 
-def help_from_comments(info: CommandInfo, name: str, signature: Signature, found: CommentHelp, beside: list[str]) -> PSCustomObject:
+def help_from_comments(
+    info: CommandInfo, name: str, signature: Signature, found: CommentHelp, beside: list[str]
+) -> PSCustomObject:
     """The help object: `beside` are the comments at the parameters, in their order."""
     synopsis = found.text("SYNOPSIS")
     made = record(

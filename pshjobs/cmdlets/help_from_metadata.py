@@ -132,5 +132,3 @@ def _full_name(parameter: Parameter) -> str:
         element = resolve(parameter.type_text[:-2])
         return f"{element.full_name}[]" if element is not None else parameter.type_text
     return str(info.full_name) if info is not None else parameter.type_text or "System.Object"
-
-

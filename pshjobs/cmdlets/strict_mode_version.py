@@ -36,5 +36,6 @@ class ValidateVersion:
         if not 1 <= int(version.major) <= 7:
             raise ValidationMetadataException(
                 f'The "{to_text(value)}" argument does not contain a valid PowerShell version. '
-                "Supply a valid version number and then try the command again.", id="InvalidPSVersion"
+                "Supply a valid version number and then try the command again.",
+                id="InvalidPSVersion",
             )

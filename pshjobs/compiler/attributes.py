@@ -1,4 +1,5 @@
 """Attributes of parameters, variables and properties."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -49,9 +50,13 @@ def make_check(name: str, given: Arguments, attribute: nodes.Attribute, shell: A
             return attribute_object(found, given.positional, given.named, shell)
         raise RuntimeException(
             f"Cannot find the type for custom attribute '{attribute.type_name.name}'. Make sure that the assembly that contains this type is loaded.",
-            id="CustomAttributeTypeNotFound", category="InvalidOperation")
+            id="CustomAttributeTypeNotFound",
+            category="InvalidOperation",
+        )
     except NetException as error:
-        if isinstance(error, RuntimeException) and not hasattr(error, "place"):  # a .NET exception is placed at the call
+        if isinstance(error, RuntimeException) and not hasattr(
+            error, "place"
+        ):  # a .NET exception is placed at the call
             error.place = (attribute.start, attribute.end)  # type: ignore[attr-defined]
         raise
 
@@ -66,14 +71,28 @@ def _refuse_unknown_names(name: str, attribute: nodes.Attribute) -> None:
         info = resolve(f"System.Management.Automation.{name}Attribute")
         if info is None or info.find_member(item.argument_name.lower()) is not None:
             continue
-        error = RuntimeException(f"Property '{item.argument_name}' cannot be found for type '{info.full_name}'.", id="PropertyNotFoundForAttribute",
-                                 category="InvalidOperation")
+        error = RuntimeException(
+            f"Property '{item.argument_name}' cannot be found for type '{info.full_name}'.",
+            id="PropertyNotFoundForAttribute",
+            category="InvalidOperation",
+        )
         error.place = (item.start, item.end)  # type: ignore[attr-defined]
         raise error
 
 
-USUAL_NAMES = frozenset({"mandatory", "position", "parametersetname", "valuefrompipeline", "valuefrompipelinebypropertyname",
-                         "valuefromremainingarguments", "helpmessage", "supportsshouldprocess", "defaultparametersetname"})
+USUAL_NAMES = frozenset(
+    {
+        "mandatory",
+        "position",
+        "parametersetname",
+        "valuefrompipeline",
+        "valuefrompipelinebypropertyname",
+        "valuefromremainingarguments",
+        "helpmessage",
+        "supportsshouldprocess",
+        "defaultparametersetname",
+    }
+)
 
 
 def attribute_constants(unit: Unit, attributes: list[nodes.Attribute | nodes.TypeConstraint]) -> str:
@@ -89,6 +108,11 @@ def attribute_constants(unit: Unit, attributes: list[nodes.Attribute | nodes.Typ
         positional = []
         for node in attribute.positional_arguments or ():
             positional.append(("*" if isinstance(node, nodes.ArrayLiteral) else "") + expression(unit, node))
-        named = [f"{i.argument_name.lower()!r}: {'True' if i.expression_omitted else expression(unit, i.argument)}" for i in attribute.named_arguments or ()]
-        made.append(f"({attribute_name(attribute)!r}, [{', '.join(positional)}], {{{', '.join(named)}}}, {unit.constant(attribute)})")
+        named = [
+            f"{i.argument_name.lower()!r}: {'True' if i.expression_omitted else expression(unit, i.argument)}"
+            for i in attribute.named_arguments or ()
+        ]
+        made.append(
+            f"({attribute_name(attribute)!r}, [{', '.join(positional)}], {{{', '.join(named)}}}, {unit.constant(attribute)})"
+        )
     return "(" + "".join(f"{text}, " for text in made) + ")"

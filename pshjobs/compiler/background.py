@@ -1,4 +1,5 @@
 """`pipeline &`: the pipeline as the script block of a background job."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes
@@ -23,11 +24,11 @@ def background_block(unit: Unit, node: nodes.Node) -> str:
             continue
         edits.add((found.start, found.end, f"${{using:{path.path}}}"))
     end = node.end
-    body = text[node.start:end].rstrip()
+    body = text[node.start : end].rstrip()
     if body.endswith("&"):
         body = body[:-1].rstrip()
     for start, stop, replacement in sorted(edits, reverse=True):
-        body = body[: start - node.start] + replacement + body[stop - node.start:]
+        body = body[: start - node.start] + replacement + body[stop - node.start :]
     return repr(body)
 
 
@@ -42,5 +43,3 @@ def _own_names(node: nodes.Node) -> set[str]:
         elif isinstance(item, nodes.ForEachStatement):
             found.add(item.variable.variable_path.path.lower())
     return found
-
-

@@ -1,4 +1,5 @@
 """Statement lists, and the compilation of one named block into a Python function."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable

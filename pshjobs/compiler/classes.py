@@ -1,4 +1,5 @@
 """class and enum definitions."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

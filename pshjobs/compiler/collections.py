@@ -1,4 +1,5 @@
 """Arrays, hashtables and indexes."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes
@@ -11,7 +12,11 @@ from .unit import Unit
 
 def array_literal(unit: Unit, node: nodes.ArrayLiteral) -> str:
     texts = in_order(unit, node.elements)
-    return "[" + ", ".join(t if _is_value(unit, e, t) else element(t) for e, t in zip(node.elements, texts, strict=True)) + "]"
+    return (
+        "["
+        + ", ".join(t if _is_value(unit, e, t) else element(t) for e, t in zip(node.elements, texts, strict=True))
+        + "]"
+    )
 
 
 def _is_value(unit: Unit, node: nodes.Expression, text: str) -> bool:
@@ -35,7 +40,9 @@ def array_expression(unit: Unit, node: nodes.ArrayExpression) -> str:
         return "[]"
     if len(body.statements) == 1 and not body.traps:
         inner = plain_expression(body.statements[0])
-        if inner is not None and isinstance(inner, (nodes.ArrayLiteral, nodes.ConstantExpression, nodes.StringConstantExpression)):
+        if inner is not None and isinstance(
+            inner, (nodes.ArrayLiteral, nodes.ConstantExpression, nodes.StringConstantExpression)
+        ):
             text = expression(unit, inner)
             return text if isinstance(inner, nodes.ArrayLiteral) else f"[{text}]"
     from .commands import captured

@@ -1,4 +1,5 @@
 """Pipelines, commands, and the values of statements."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -80,7 +81,11 @@ def sub_expression_value(unit: Unit, node: nodes.SubExpression, in_string: bool 
     body = node.sub_expression
     if len(body.statements) == 1 and not body.traps and not in_string:
         inner = plain_expression(body.statements[0])
-        if inner is not None and is_pure(inner) and isinstance(inner, (nodes.ConstantExpression, nodes.StringConstantExpression)):
+        if (
+            inner is not None
+            and is_pure(inner)
+            and isinstance(inner, (nodes.ConstantExpression, nodes.StringConstantExpression))
+        ):
             return expression(unit, inner)
     return f"collapse({captured(unit, body)})"
 
@@ -135,7 +140,9 @@ def expression_statement(unit: Unit, node: nodes.Expression) -> None:
     else:
         value = unit.atom(expression(unit, node))
         if value != "NOTHING":
-            test = f"if {value} is not NOTHING: " if isinstance(node, nodes.InvokeMemberExpression) else ""  # void methods are common
+            test = (
+                f"if {value} is not NOTHING: " if isinstance(node, nodes.InvokeMemberExpression) else ""
+            )  # void methods are common
             unit.line(f"{test}{unit.out}({value}) if type({value}) in SCALARS else put_out({unit.out}, {value})")
     if unit.facts.reads_status and not has_command(node):
         unit.line(f"{unit.status} = True")
@@ -200,8 +207,11 @@ def _site(unit: Unit, node: nodes.Command) -> tuple[str, str, str]:
 def _looks_like_method(first: nodes.Node, rest: Sequence[nodes.Node]) -> bool:
     """`F(1, 2)`: one argument list right behind the name."""
     argument = rest[0] if len(rest) == 1 else None
-    return isinstance(argument, nodes.ParenExpression) and argument.start == first.end and isinstance(
-        plain_expression(argument.pipeline), nodes.ArrayLiteral)
+    return (
+        isinstance(argument, nodes.ParenExpression)
+        and argument.start == first.end
+        and isinstance(plain_expression(argument.pipeline), nodes.ArrayLiteral)
+    )
 
 
 def _part(unit: Unit, element: nodes.Node, values: list[nodes.Expression]) -> Part:
@@ -211,9 +221,17 @@ def _part(unit: Unit, element: nodes.Node, values: list[nodes.Expression]) -> Pa
             index = len(values)
             values.append(element.argument)
         argument = element.argument
-        text = unit.source.text[element.start:element.end] if argument is None else number_text(unit, argument)
-        return Part(element.parameter_name, index, text, False, element.start, element.end, argument.start if argument else 0,
-                    written_kind(argument))
+        text = unit.source.text[element.start : element.end] if argument is None else number_text(unit, argument)
+        return Part(
+            element.parameter_name,
+            index,
+            text,
+            False,
+            element.start,
+            element.end,
+            argument.start if argument else 0,
+            written_kind(argument),
+        )
     values.append(element)  # type: ignore[arg-type]
     text = number_text(unit, element)
     variable = element.sub_expression if isinstance(element, nodes.UsingExpression) else element
@@ -232,11 +250,13 @@ def number_text(unit: Unit, node: nodes.Node) -> str | None:
     """How a number constant is written, where that differs from its value's text."""
     if not isinstance(node, nodes.ConstantExpression):
         return None
-    text = unit.source.text[node.start:node.end]
+    text = unit.source.text[node.start : node.end]
     return None if text == str(node.value) else text
 
 
-def _redirects(redirections: list[nodes.FileRedirection | nodes.MergingRedirection], values: list[nodes.Expression]) -> list[Redirect]:
+def _redirects(
+    redirections: list[nodes.FileRedirection | nodes.MergingRedirection], values: list[nodes.Expression]
+) -> list[Redirect]:
     made = []
     for item in redirections:
         if isinstance(item, nodes.FileRedirection):

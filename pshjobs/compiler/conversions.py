@@ -1,4 +1,5 @@
 """Types and casts."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes

@@ -71,4 +71,6 @@ def _arguments(short: str, fields: dict[str, Any]) -> Arguments:
     for name in POSITIONAL.get(short, "").split():
         value = fields.get(name)
         positional.extend(value if isinstance(value, list) else [value])
-    return Arguments(positional, {name: value for name, value in fields.items() if name not in POSITIONAL.get(short, "").split()})
+    return Arguments(
+        positional, {name: value for name, value in fields.items() if name not in POSITIONAL.get(short, "").split()}
+    )

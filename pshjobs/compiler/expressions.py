@@ -1,4 +1,5 @@
 """Expressions: each compiler gives Python text for the value, and may write lines that must run before it."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -39,7 +40,18 @@ def table() -> dict[type, ExpressionCompiler]:
             variables,
         )
 
-        for module in (literals, variables, operators, collections, members, conversions, updates, commands, scripts, classes):
+        for module in (
+            literals,
+            variables,
+            operators,
+            collections,
+            members,
+            conversions,
+            updates,
+            commands,
+            scripts,
+            classes,
+        ):
             _TABLE.update(module.EXPRESSIONS)
     return _TABLE
 

@@ -39,7 +39,9 @@ def _message(named: dict[str, Any]) -> str:
 
 def _set(positional: list[Any], named: dict[str, Any], shell: Any) -> Any:
     values = [to_text(value) for value in positional]
-    return validation.ValidateSet(values, ignore_case=to_bool(named.get("ignorecase", True)), error_message=_message(named))
+    return validation.ValidateSet(
+        values, ignore_case=to_bool(named.get("ignorecase", True)), error_message=_message(named)
+    )
 
 
 def _range(positional: list[Any], named: dict[str, Any], shell: Any) -> Any:
@@ -67,7 +69,9 @@ MAKERS: Final[dict[str, Callable[[list[Any], dict[str, Any], Any], Any]]] = {
     "validatenotnull": lambda positional, named, shell: validation.ValidateNotNull(),
     "validatenotnullorempty": lambda positional, named, shell: validation.ValidateNotNullOrEmpty(),
     "validatenotnullorwhitespace": lambda positional, named, shell: validation.ValidateNotNullOrWhiteSpace(),
-    "validatedrive": lambda positional, named, shell: validation.ValidateDrive([to_text(v) for v in positional], drive_of(shell)),
+    "validatedrive": lambda positional, named, shell: validation.ValidateDrive(
+        [to_text(v) for v in positional], drive_of(shell)
+    ),
 }
 
 

@@ -1,4 +1,5 @@
 """Constants and strings."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes
@@ -20,13 +21,19 @@ def expandable(unit: Unit, node: nodes.ExpandableStringExpression) -> str:
     """A string with `$x` and `$( )` in it: its parts joined."""
     texts: list[str] = []
     parts = node.parts
-    last_effect = max((at for at, part in enumerate(parts) if not isinstance(part, str) and not is_pure(part)), default=-1)
+    last_effect = max(
+        (at for at, part in enumerate(parts) if not isinstance(part, str) and not is_pure(part)), default=-1
+    )
     for index, part in enumerate(parts):
         if isinstance(part, str):
             texts.append(repr(part))
             continue
         value = unit.atom(_expanded(unit, part))
-        text = value if is_literal(value) and value[0] in "'\"" else f"({value} if type({value}) is str else str({value}) if type({value}) is int else text(v, {value}))"
+        text = (
+            value
+            if is_literal(value) and value[0] in "'\""
+            else f"({value} if type({value}) is str else str({value}) if type({value}) is int else text(v, {value}))"
+        )
         if index < last_effect:
             text = unit.spill(text)
         texts.append(text)

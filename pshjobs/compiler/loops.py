@@ -1,4 +1,5 @@
 """while, do, for, foreach."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -129,7 +130,13 @@ def foreach_statement(unit: Unit, node: nodes.ForEachStatement) -> None:
             source = _range(unit, node.condition)
             if source is None:
                 source = f"enumerate_all({statement_value(unit, node.condition)}{'' if plain_expression(node.condition) else ', True'})"
-            uses_enumerator = any(isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "foreach" for n in walk(node.body)) or unit.has_enumerator
+            uses_enumerator = (
+                any(
+                    isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "foreach"
+                    for n in walk(node.body)
+                )
+                or unit.has_enumerator
+            )
             items = unit.spill(source)
             if uses_enumerator:
                 unit.line(f"{items} = enter_foreach(v, {items})")
@@ -154,5 +161,3 @@ def _range(unit: Unit, node: nodes.Statement) -> str | None:
 
     left, right = operands(unit, inner)
     return f"count_range({left}, {right})"
-
-

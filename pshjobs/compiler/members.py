@@ -1,4 +1,5 @@
 """Members: properties, methods, static members."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes

@@ -1,4 +1,5 @@
 """What is certain about the variables of a loop: a counter that starts at a number stays one, so nobody need ask its type."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -18,7 +19,11 @@ COMPOUND = ("PlusEquals", "MinusEquals", "MultiplyEquals")
 def for_counter(unit: Unit, node: nodes.ForStatement) -> Iterator[None]:
     """Inside a `for` that starts its variable at a number and only counts or adds numbers, the variable is a number."""
     start = node.initializer
-    local = _local(unit, start.left) if isinstance(start, nodes.AssignmentStatement) and start.operator == "Equals" else None
+    local = (
+        _local(unit, start.left)
+        if isinstance(start, nodes.AssignmentStatement) and start.operator == "Equals"
+        else None
+    )
     with _known(unit, node, local, rises=isinstance(start, nodes.AssignmentStatement) and _is_constant(start.right)):
         yield
 
@@ -27,7 +32,11 @@ def for_counter(unit: Unit, node: nodes.ForStatement) -> Iterator[None]:
 def foreach_counter(unit: Unit, node: nodes.ForEachStatement) -> Iterator[None]:
     """The same for the variable of `foreach ($i in 0..$n)`: a range with a number at one end holds nothing but Int32."""
     inner = plain_expression(node.condition)
-    is_range = isinstance(inner, nodes.BinaryExpression) and inner.operator == "DotDot" and (_is_constant(inner.left) or _is_constant(inner.right))
+    is_range = (
+        isinstance(inner, nodes.BinaryExpression)
+        and inner.operator == "DotDot"
+        and (_is_constant(inner.left) or _is_constant(inner.right))
+    )
     local = _local(unit, node.variable) if is_range else None
     with _known(unit, node, local, rises=True):
         yield
@@ -55,14 +64,22 @@ def _change(unit: Unit, node: nodes.Node, local: str) -> bool | str:
     if isinstance(node, nodes.AssignmentStatement):
         if not _touches(unit, node.left, local):
             return True
-        if _local(unit, node.left) != local or node.operator not in ("Equals", *COMPOUND) or not is_number(unit, node.right):
+        if (
+            _local(unit, node.left) != local
+            or node.operator not in ("Equals", *COMPOUND)
+            or not is_number(unit, node.right)
+        ):
             return False
         return "falls" if node.operator != "Equals" or not _is_constant(node.right) else True
     if isinstance(node, nodes.UnaryExpression) and node.token_kind.endswith("MinusMinus"):
         return "falls" if _local(unit, node.child) == local else True
     if isinstance(node, nodes.ForEachStatement) and _local(unit, node.variable) == local:
         inner = plain_expression(node.condition)
-        return isinstance(inner, nodes.BinaryExpression) and inner.operator == "DotDot" and (_is_constant(inner.left) or _is_constant(inner.right))
+        return (
+            isinstance(inner, nodes.BinaryExpression)
+            and inner.operator == "DotDot"
+            and (_is_constant(inner.left) or _is_constant(inner.right))
+        )
     if isinstance(node, (nodes.SwitchStatement, nodes.CatchClause)):
         return unit.region.get("_") != local
     return True

@@ -1,4 +1,5 @@
 """Binary and unary operators. The common cases on Int32 are written out; everything else is a call into `values`."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes

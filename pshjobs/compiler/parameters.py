@@ -1,4 +1,5 @@
 """`param()` blocks and function parameter lists as signatures."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -27,7 +28,9 @@ def script_signature(code: ScriptCode, command: str, shell: Any) -> Signature:
     block = code.node.param_block
     for attribute in (block.attributes if block else None) or ():
         if isinstance(attribute, nodes.Attribute):
-            make_check(attribute_name(attribute), Arguments([], {}), attribute, shell)  # unknown names are errors here, too
+            make_check(
+                attribute_name(attribute), Arguments([], {}), attribute, shell
+            )  # unknown names are errors here, too
             _block_attribute(signature, attribute_name(attribute), evaluated(code, attribute, shell))
     return signature
 
@@ -54,7 +57,11 @@ def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter
             name = attribute.type_name.name
             _require_type(code, attribute, shell)
             if not made.type_text:
-                made.type_text = "switch" if name.lower() in ("switch", "switchparameter", "system.management.automation.switchparameter") else name
+                made.type_text = (
+                    "switch"
+                    if name.lower() in ("switch", "switchparameter", "system.management.automation.switchparameter")
+                    else name
+                )
             continue
         name = attribute_name(attribute)
         given = evaluated(code, attribute, shell)
@@ -73,11 +80,15 @@ def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter
     if sets:
         made.sets = sets
     if node.default_value is not None:
-        made.default_text = code.source.text[node.default_value.start:node.default_value.end]
+        made.default_text = code.source.text[node.default_value.start : node.default_value.end]
     return made
 
 
-ALLOWING = {"allownull": "allow_null", "allowemptystring": "allow_empty_string", "allowemptycollection": "allow_empty_collection"}
+ALLOWING = {
+    "allownull": "allow_null",
+    "allowemptystring": "allow_empty_string",
+    "allowemptycollection": "allow_empty_collection",
+}
 
 
 def _took_trait(made: Parameter, name: str, given: Arguments, aliases: list[str]) -> bool:
@@ -105,13 +116,37 @@ def _require_type(code: ScriptCode, constraint: nodes.TypeConstraint, shell: Any
     from .support import find_type_named
 
     if find_type_named(shell, name, tuple(code.facts.namespaces)) is None:
-        error = RuntimeException(f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=name)
+        error = RuntimeException(
+            f"Unable to find type [{name}].", id="TypeNotFound", category="InvalidOperation", target=name
+        )
         error.place = (constraint.start, constraint.end)  # type: ignore[attr-defined]
         raise error
 
 
-ORDINARY = frozenset({"string", "int", "switch", "bool", "object", "hashtable", "scriptblock", "array", "double", "long", "datetime", "string[]",
-                      "int[]", "object[]", "psobject", "pscustomobject", "char", "byte", "decimal", "timespan"})
+ORDINARY = frozenset(
+    {
+        "string",
+        "int",
+        "switch",
+        "bool",
+        "object",
+        "hashtable",
+        "scriptblock",
+        "array",
+        "double",
+        "long",
+        "datetime",
+        "string[]",
+        "int[]",
+        "object[]",
+        "psobject",
+        "pscustomobject",
+        "char",
+        "byte",
+        "decimal",
+        "timespan",
+    }
+)
 
 
 def _in_set(given: Arguments) -> tuple[str, InSet]:
@@ -119,8 +154,12 @@ def _in_set(given: Arguments) -> tuple[str, InSet]:
     position = named.get("position")
     return to_text(named.get("parametersetname", ALL_SETS)) or ALL_SETS, InSet(
         int(position) if isinstance(position, int) and position >= 0 else None,
-        to_bool(named.get("mandatory")), to_bool(named.get("valuefrompipeline")), to_bool(named.get("valuefrompipelinebypropertyname")),
-        to_bool(named.get("valuefromremainingarguments")), to_text(named.get("helpmessage", "")))
+        to_bool(named.get("mandatory")),
+        to_bool(named.get("valuefrompipeline")),
+        to_bool(named.get("valuefrompipelinebypropertyname")),
+        to_bool(named.get("valuefromremainingarguments")),
+        to_text(named.get("helpmessage", "")),
+    )
 
 
 def converter_of(parameter: Parameter, shell: Any) -> Callable[[Any], object] | None:
@@ -149,8 +188,24 @@ def empty_of(parameter: Parameter, shell: Any) -> object:
     return default_value(info) if info.full_name in VALUE_TYPES else None
 
 
-VALUE_TYPES = frozenset(f"System.{name}" for name in (
-    "Int32", "Int64", "Int16", "Byte", "SByte", "UInt16", "UInt32", "UInt64", "Double", "Single", "Decimal", "Boolean", "Char"))
+VALUE_TYPES = frozenset(
+    f"System.{name}"
+    for name in (
+        "Int32",
+        "Int64",
+        "Int16",
+        "Byte",
+        "SByte",
+        "UInt16",
+        "UInt32",
+        "UInt64",
+        "Double",
+        "Single",
+        "Decimal",
+        "Boolean",
+        "Char",
+    )
+)
 
 
 def variable_checks(parameter: Parameter) -> tuple[Callable[[object], None], ...]:

@@ -1,4 +1,5 @@
 """Questions about trees that decide how they may be compiled."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

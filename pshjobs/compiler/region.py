@@ -4,6 +4,7 @@ Inside a loop that calls no command nobody can look at a variable through the sc
 locals; they are read from the scope when the region begins and those that changed are written back when it ends, however it
 ends. A loop that calls commands keeps its variables in the scope.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -14,17 +15,86 @@ from pshjobs.syntax import nodes
 from .purity import walk
 from .unit import Unit
 
-EXCLUDED = frozenset({
-    "true", "false", "null", "?", "^", "$", "args", "error", "input", "this", "psitem", "lastexitcode", "matches", "ofs", "foreach", "switch",
-    "myinvocation", "psboundparameters", "pscmdlet", "pwd", "host", "pid", "home", "psversiontable", "executioncontext", "psscriptroot",
-    "pscommandpath", "pshome", "erroractionpreference", "warningpreference", "verbosepreference", "debugpreference", "informationpreference",
-    "progresspreference", "whatifpreference", "confirmpreference", "psdefaultparametervalues", "outputencoding", "islinux", "iswindows",
-    "ismacos", "iscoreclr", "psedition", "shellid", "psculture", "psuiculture", "profile", "stacktrace", "nestedpromptlevel", "event",
-    "sender", "eventargs", "eventsubscriber", "psstyle", "psnativecommanduseerroractionpreference",
-})
-UNSAFE = (nodes.Command, nodes.ScriptBlockExpression, nodes.FunctionDefinition, nodes.TypeDefinition, nodes.TrapStatement,
-          nodes.UsingExpression, nodes.DataStatement)
-INVOKING = frozenset({"invoke", "invokereturnasis", "invokewithcontext", "foreach", "where", "getnewclosure", "expandstring", "invokescript"})
+EXCLUDED = frozenset(
+    {
+        "true",
+        "false",
+        "null",
+        "?",
+        "^",
+        "$",
+        "args",
+        "error",
+        "input",
+        "this",
+        "psitem",
+        "lastexitcode",
+        "matches",
+        "ofs",
+        "foreach",
+        "switch",
+        "myinvocation",
+        "psboundparameters",
+        "pscmdlet",
+        "pwd",
+        "host",
+        "pid",
+        "home",
+        "psversiontable",
+        "executioncontext",
+        "psscriptroot",
+        "pscommandpath",
+        "pshome",
+        "erroractionpreference",
+        "warningpreference",
+        "verbosepreference",
+        "debugpreference",
+        "informationpreference",
+        "progresspreference",
+        "whatifpreference",
+        "confirmpreference",
+        "psdefaultparametervalues",
+        "outputencoding",
+        "islinux",
+        "iswindows",
+        "ismacos",
+        "iscoreclr",
+        "psedition",
+        "shellid",
+        "psculture",
+        "psuiculture",
+        "profile",
+        "stacktrace",
+        "nestedpromptlevel",
+        "event",
+        "sender",
+        "eventargs",
+        "eventsubscriber",
+        "psstyle",
+        "psnativecommanduseerroractionpreference",
+    }
+)
+UNSAFE = (
+    nodes.Command,
+    nodes.ScriptBlockExpression,
+    nodes.FunctionDefinition,
+    nodes.TypeDefinition,
+    nodes.TrapStatement,
+    nodes.UsingExpression,
+    nodes.DataStatement,
+)
+INVOKING = frozenset(
+    {
+        "invoke",
+        "invokereturnasis",
+        "invokewithcontext",
+        "foreach",
+        "where",
+        "getnewclosure",
+        "expandstring",
+        "invokescript",
+    }
+)
 
 
 @contextmanager
@@ -39,7 +109,9 @@ def region(unit: Unit, node: nodes.Node) -> Iterator[None]:
     unit.region = {name: local_name(index, name) for index, name in enumerate(sorted(read | written))}
     strict = unit.facts.checks_variables
     for name, local in unit.region.items():
-        entry = "enter_own(f, v, {0!r})" if name in compound else "enter_strict(v, {0!r})" if strict else "v.lookup({0!r})"
+        entry = (
+            "enter_own(f, v, {0!r})" if name in compound else "enter_strict(v, {0!r})" if strict else "v.lookup({0!r})"
+        )
         unit.line(f"{local} = {entry.format(name)}")
         if name in written:
             unit.line(f"E{local} = {local}")
@@ -130,7 +202,9 @@ def _typed_in(node: nodes.Node) -> set[str]:
     """Variables that the loop gives a type or attribute."""
     found: set[str] = set()
     for item in walk(node):
-        if isinstance(item, nodes.AssignmentStatement) and isinstance(item.left, (nodes.ConvertExpression, nodes.AttributedExpression)):
+        if isinstance(item, nodes.AssignmentStatement) and isinstance(
+            item.left, (nodes.ConvertExpression, nodes.AttributedExpression)
+        ):
             child: nodes.Expression = item.left
             while isinstance(child, (nodes.ConvertExpression, nodes.AttributedExpression)):
                 child = child.child

@@ -1,4 +1,5 @@
 """A whole script: text in, code out."""
+
 from __future__ import annotations
 
 from pshjobs.errors import ParseException
@@ -44,7 +45,9 @@ def module_name(statement: nodes.UsingStatement) -> str:
     """The module that `using module` names: a word, or the ModuleName of a hashtable."""
     if statement.name is not None:
         return statement.name.value
-    for key, value in statement.module_specification.key_value_pairs if statement.module_specification is not None else ():
+    for key, value in (
+        statement.module_specification.key_value_pairs if statement.module_specification is not None else ()
+    ):
         if getattr(key, "value", "") and str(getattr(key, "value", "")).lower() == "modulename":
             element = value.pipeline_elements[0] if isinstance(value, nodes.Pipeline) else None
             return str(getattr(getattr(element, "expression", None), "value", ""))

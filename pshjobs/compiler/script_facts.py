@@ -1,4 +1,5 @@
 """What is true of a whole script text and shapes the code of all its parts."""
+
 from __future__ import annotations
 
 import re
@@ -17,7 +18,16 @@ class ScriptFacts:
     read-only, so none may live in Python locals. `spellings`: names of variables as first written, by lower-case name. `class_names`: types that the text defines. `namespaces`: of `using namespace`.
     """
 
-    __slots__ = ("checks_variables", "class_names", "names_status", "namespaces", "reads_status", "scoped_names", "special_options", "spellings")
+    __slots__ = (
+        "checks_variables",
+        "class_names",
+        "names_status",
+        "namespaces",
+        "reads_status",
+        "scoped_names",
+        "special_options",
+        "spellings",
+    )
 
     def __init__(self, source: SourceText) -> None:
         text = source.text

@@ -1,4 +1,5 @@
 """Script blocks: the compiled form that the runtime holds, and the expressions that make them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -19,17 +20,47 @@ from .unit import Unit
 if TYPE_CHECKING:
     from pshjobs.runtime.comment_help import HelpComments
 
-KINDS = {"begin": "begin_block", "process": "process_block", "end": "end_block", "clean": "clean_block", "dynamicparam": "dynamic_param_block"}
+KINDS = {
+    "begin": "begin_block",
+    "process": "process_block",
+    "end": "end_block",
+    "clean": "clean_block",
+    "dynamicparam": "dynamic_param_block",
+}
 PLAIN = {"System.Int32": int, "System.String": str, "System.Double": float, "System.Boolean": bool}
 
 
 class ScriptCode(Code):
     """A script block of the tree. Its blocks, parameters and defaults are compiled when they are first needed."""
 
-    __slots__ = ("_blocks", "_defaults", "_guards", "_names_used", "_signature", "definition", "end", "facts", "has_named_blocks",
-                 "has_parameters", "is_advanced", "is_part", "is_filter", "node", "parameters", "source", "start", "namespaces")
+    __slots__ = (
+        "_blocks",
+        "_defaults",
+        "_guards",
+        "_names_used",
+        "_signature",
+        "definition",
+        "end",
+        "facts",
+        "has_named_blocks",
+        "has_parameters",
+        "is_advanced",
+        "is_part",
+        "is_filter",
+        "node",
+        "parameters",
+        "source",
+        "start",
+        "namespaces",
+    )
 
-    def __init__(self, source: SourceText, facts: ScriptFacts, node: nodes.ScriptBlock, definition: nodes.FunctionDefinition | None = None) -> None:
+    def __init__(
+        self,
+        source: SourceText,
+        facts: ScriptFacts,
+        node: nodes.ScriptBlock,
+        definition: nodes.FunctionDefinition | None = None,
+    ) -> None:
         self.source = source
         self.facts = facts
         self.node = node
@@ -38,13 +69,18 @@ class ScriptCode(Code):
         self.is_part = False  # a trap: `return` leaves the block around, by signal
         self.is_filter = bool(definition and definition.is_filter)
         block = node.param_block
-        self.parameters: list[nodes.Parameter] = list((definition.parameters if definition else None) or (block.parameters if block else ()))
+        self.parameters: list[nodes.Parameter] = list(
+            (definition.parameters if definition else None) or (block.parameters if block else ())
+        )
         for parameter in self.parameters:
             name = parameter.name.variable_path.path
             facts.spellings.setdefault(name.lower(), name)
         self.has_parameters = bool(self.parameters) or block is not None
         self.has_named_blocks = self.is_filter or any(
-            b is not None and (b.named or kind != "end_block") for kind in KINDS.values() if (b := getattr(node, kind)) is not None)
+            b is not None and (b.named or kind != "end_block")
+            for kind in KINDS.values()
+            if (b := getattr(node, kind)) is not None
+        )
         self.is_advanced = _is_advanced(block, self.parameters)
         self._blocks: dict[str, Any] = {}
         self._signature: Signature | None = None
@@ -56,7 +92,10 @@ class ScriptCode(Code):
     def binds_in_scope(self) -> bool:  # type: ignore[override]
         """True when code of the block runs while its arguments are bound: `dynamicparam`, or a validation script."""
         return self.node.dynamic_param_block is not None or any(
-            isinstance(a, nodes.Attribute) and _short(a) == "validatescript" for p in self.parameters for a in p.attributes or ())
+            isinstance(a, nodes.Attribute) and _short(a) == "validatescript"
+            for p in self.parameters
+            for a in p.attributes or ()
+        )
 
     @property
     def spellings(self) -> dict[str, str]:  # type: ignore[override]
@@ -67,19 +106,21 @@ class ScriptCode(Code):
     def names_used(self) -> frozenset[str]:  # type: ignore[override]
         """Names of variables in the text, inner blocks included."""
         if self._names_used is None:
-            self._names_used = frozenset(n.variable_path.path.lower() for n in walk(self.node) if isinstance(n, nodes.VariableExpression))
+            self._names_used = frozenset(
+                n.variable_path.path.lower() for n in walk(self.node) if isinstance(n, nodes.VariableExpression)
+            )
         return self._names_used
 
     @property
     def text(self) -> str:
         text = self.source.text
         node = self.node
-        inner = text[node.start:node.end]
+        inner = text[node.start : node.end]
         if inner.startswith("{") and inner.endswith("}"):
             inner = inner[1:-1]
         if self.definition is not None and self.definition.parameters is not None:
             first, last = self.definition.parameters[:1], self.definition.parameters[-1:]
-            listed = text[first[0].start:last[0].end] if first else ""
+            listed = text[first[0].start : last[0].end] if first else ""
             return f"param({listed})\n{inner}"
         return inner
 
@@ -104,7 +145,9 @@ class ScriptCode(Code):
 
         unit = Unit(self.source, self.facts)
         unit.in_part = self.is_part
-        unit.typed = frozenset(p.name.variable_path.path.lower() for p in self.parameters if p.attributes) | _typed_variables(self.node)
+        unit.typed = frozenset(
+            p.name.variable_path.path.lower() for p in self.parameters if p.attributes
+        ) | _typed_variables(self.node)
         return compile_block(unit, node)
 
     # Parameters ----------------------------------------------------------------------------------
@@ -123,8 +166,11 @@ class ScriptCode(Code):
 
     def defaults(self) -> Sequence[tuple[str, Callable[[Any], object]]]:
         if self._defaults is None:
-            self._defaults = [(p.name.variable_path.path.lower(), self.expression(p.default_value))
-                              for p in self.parameters if p.default_value is not None]
+            self._defaults = [
+                (p.name.variable_path.path.lower(), self.expression(p.default_value))
+                for p in self.parameters
+                if p.default_value is not None
+            ]
         return self._defaults
 
     def expression(self, node: nodes.Expression) -> Callable[[Any], object]:
@@ -200,7 +246,9 @@ class ScriptCode(Code):
         found = []
         for parameter in self.signature(self._signature.command if self._signature else "", shell).parameters:
             if parameter.name.lower() in assigned and (parameter.type_text or parameter.checks):
-                found.append((parameter, (self.converter(parameter, shell), variable_checks(parameter), parameter.type_text)))
+                found.append(
+                    (parameter, (self.converter(parameter, shell), variable_checks(parameter), parameter.type_text))
+                )
         return found
 
 
@@ -216,9 +264,13 @@ def type_of_parameter(parameter: Parameter, shell: Any) -> TypeInfo | None:
 
 
 def _is_advanced(block: nodes.ParamBlock | None, parameters: Sequence[nodes.Parameter]) -> bool:
-    if block is not None and any(isinstance(a, nodes.Attribute) and _short(a) == "cmdletbinding" for a in block.attributes or ()):
+    if block is not None and any(
+        isinstance(a, nodes.Attribute) and _short(a) == "cmdletbinding" for a in block.attributes or ()
+    ):
         return True
-    return any(isinstance(a, nodes.Attribute) and _short(a) == "parameter" for p in parameters for a in p.attributes or ())
+    return any(
+        isinstance(a, nodes.Attribute) and _short(a) == "parameter" for p in parameters for a in p.attributes or ()
+    )
 
 
 def _short(attribute: nodes.Attribute) -> str:
@@ -245,7 +297,9 @@ def function_code(unit: Unit, node: nodes.FunctionDefinition) -> ScriptCode:
 def inner_code(unit: Unit, body: nodes.StatementBlock) -> ScriptCode:
     """The code of a brace block that runs in a scope of its own (a trap)."""
     block = nodes.NamedBlock(body.start, body.end, "End", body.statements, body.traps or [], False)
-    code = ScriptCode(unit.source, unit.facts, nodes.ScriptBlock(body.start, body.end, [], None, None, None, None, block, None, None))
+    code = ScriptCode(
+        unit.source, unit.facts, nodes.ScriptBlock(body.start, body.end, [], None, None, None, None, block, None, None)
+    )
     code.is_part = True
     return code
 

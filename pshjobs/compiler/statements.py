@@ -1,4 +1,5 @@
 """The table of statements, and the simple ones."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -155,4 +156,6 @@ STATEMENTS: dict[type, Callable[[Unit, Any], None]] = {
     nodes.TypeDefinition: type_definition,
     nodes.DataStatement: data_statement,
 }
-UNGUARDED = frozenset({nodes.BreakStatement, nodes.ContinueStatement, nodes.FunctionDefinition, nodes.TrapStatement, nodes.PipelineChain})
+UNGUARDED = frozenset(
+    {nodes.BreakStatement, nodes.ContinueStatement, nodes.FunctionDefinition, nodes.TrapStatement, nodes.PipelineChain}
+)

@@ -1,4 +1,5 @@
 """switch."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes
@@ -21,7 +22,9 @@ def switch_statement(unit: Unit, node: nodes.SwitchStatement) -> None:
         with unit.at(node.condition):
             value = statement_value(unit, node.condition)
             items = unit.spill(f"switch_file(f, {value})" if "File" in flags else f"switch_items({value})")
-        uses_enumerator = any(isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "switch" for n in walk(node))
+        uses_enumerator = any(
+            isinstance(n, nodes.VariableExpression) and n.variable_path.path.lower() == "switch" for n in walk(node)
+        )
         if uses_enumerator:
             unit.line(f"{items} = enter_foreach(v, {items}, 'switch')")
         saved = unit.spill(unit.region.get("_", "v.get('_')"))
@@ -66,5 +69,3 @@ def _test(unit: Unit, test: nodes.Expression, item: str, flags: set[str]) -> str
     if value[0] in "'\"":
         return f"({item}.lower() == {eval(value).lower()!r} if type({item}) is str else {general})"
     return general
-
-

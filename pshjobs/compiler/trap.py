@@ -1,4 +1,5 @@
 """trap: handlers for the errors of a whole block."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes

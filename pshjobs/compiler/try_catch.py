@@ -1,4 +1,5 @@
 """try, catch, finally."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes

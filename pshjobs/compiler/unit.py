@@ -4,6 +4,7 @@ The compiler writes Python source, line by line; each line remembers the stretch
 source is parsed once and every node takes the script's position, so that the code object's own table tells where in the
 script an error was raised: nothing is kept up to date while the script runs.
 """
+
 from __future__ import annotations
 
 import _ast
@@ -64,8 +65,12 @@ class Unit:
         self.typed: frozenset[str] = frozenset()
         self.in_part = False
         self.has_enumerator = False  # a foreach around keeps `$foreach`
-        self.captures: list[tuple[str, str]] = []  # lists of `$( )` around, and where their items go when control leaves them
-        self.parts: dict[str, tuple[list[str], list[tuple[int, int]]]] = {}  # functions written apart, by the names in their places
+        self.captures: list[
+            tuple[str, str]
+        ] = []  # lists of `$( )` around, and where their items go when control leaves them
+        self.parts: dict[
+            str, tuple[list[str], list[tuple[int, int]]]
+        ] = {}  # functions written apart, by the names in their places
         self.is_method = False  # a class's method: only `return` gives a value, statement errors end it
         self.spellings = facts.spellings
 
@@ -143,14 +148,20 @@ class Unit:
 
     def compile(self, name: str, prelude: list[str]) -> CodeType:
         """The module code that defines `def name(f)` with the lines written."""
-        head = [f"def {name}(f, type=type, int=int):", *("    " + line for line in prelude)]  # as locals they are read faster
+        head = [
+            f"def {name}(f, type=type, int=int):",
+            *("    " + line for line in prelude),
+        ]  # as locals they are read faster
         body = self.lines or ["    pass"]
         try:
             tree = self._tree([*head, *body], [(0, 0)] * len(head) + self.places)
             return compile(tree, self.source.path or "<script>", "exec", dont_inherit=True)
         except (SyntaxError, RecursionError, MemoryError) as error:  # Python's limits of nesting
-            raise RuntimeException("Processing was stopped because the script is too complex.", id="ScriptTooComplicated",
-                                   category="ParserError") from error
+            raise RuntimeException(
+                "Processing was stopped because the script is too complex.",
+                id="ScriptTooComplicated",
+                category="ParserError",
+            ) from error
 
     def _tree(self, lines: list[str], places: list[tuple[int, int]]) -> Any:
         """The Python tree of some lines with the script's positions; parts written apart are put in their places."""

@@ -1,4 +1,5 @@
 """Constructs that cannot be run: a clear error that names them."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes

@@ -1,4 +1,5 @@
 """Assignments, and `++` and `--`."""
+
 from __future__ import annotations
 
 from pshjobs.syntax import nodes
@@ -10,7 +11,13 @@ from .purity import has_command, is_pure
 from .unit import Unit, is_literal
 from .variables import read, write
 
-COMPOUND = {"PlusEquals": "Plus", "MinusEquals": "Minus", "MultiplyEquals": "Multiply", "DivideEquals": "Divide", "RemainderEquals": "Rem"}
+COMPOUND = {
+    "PlusEquals": "Plus",
+    "MinusEquals": "Minus",
+    "MultiplyEquals": "Multiply",
+    "DivideEquals": "Divide",
+    "RemainderEquals": "Rem",
+}
 
 
 def assignment(unit: Unit, node: nodes.AssignmentStatement) -> None:
@@ -29,7 +36,9 @@ def assign(unit: Unit, node: nodes.AssignmentStatement) -> str:
     if node.operator == "QuestionQuestionEquals":
         return _assign_if_null(unit, node)
     operator = COMPOUND[node.operator]
-    return _compound(unit, node.left, operator, lambda: unit.atom(statement_value(unit, node.right)), is_pure(node.right))
+    return _compound(
+        unit, node.left, operator, lambda: unit.atom(statement_value(unit, node.right)), is_pure(node.right)
+    )
 
 
 def _compound(unit: Unit, target: nodes.Expression, operator: str, right: object, pure: bool) -> str:
@@ -42,7 +51,11 @@ def _compound(unit: Unit, target: nodes.Expression, operator: str, right: object
         value = division(unit, operator, left, other)
     else:
         value = f"{name_of(operator)}({left}, {other})"
-    if isinstance(target, nodes.VariableExpression) and target.variable_path.path.lower() in unit.region and target.variable_path.scope is None:
+    if (
+        isinstance(target, nodes.VariableExpression)
+        and target.variable_path.path.lower() in unit.region
+        and target.variable_path.scope is None
+    ):
         put(value)
         return unit.region[target.variable_path.path.lower()]
     value = unit.spill(value)
@@ -80,7 +93,9 @@ def place(unit: Unit, target: nodes.Expression, compound: bool = False):  # type
     if isinstance(target, nodes.MemberExpression):
         return _member_place(unit, target)
     if isinstance(target, nodes.IndexExpression):
-        keep = unit.stable if compound else unit.atom  # between reading and writing a compound assignment anything may happen
+        keep = (
+            unit.stable if compound else unit.atom
+        )  # between reading and writing a compound assignment anything may happen
         owner, at = in_order(unit, (target.target, target.index))
         owner, at = keep(owner), keep(at)
         return f"get_index({owner}, {at})", lambda value: _write_element(unit, owner, at, value)
@@ -167,7 +182,9 @@ def _store_typed(unit: Unit, target: nodes.ConvertExpression | nodes.AttributedE
         store(unit, child, value)
         return
     path = child.variable_path
-    unit.line(f"set_typed(f, {(path.scope or '').lower()!r}, {path.path.lower()!r}, {value}, {attribute_constants(unit, attributes)})")
+    unit.line(
+        f"set_typed(f, {(path.scope or '').lower()!r}, {path.path.lower()!r}, {value}, {attribute_constants(unit, attributes)})"
+    )
 
 
 def stepped(unit: Unit, node: nodes.UnaryExpression) -> str:

@@ -1,4 +1,5 @@
 """Reading and writing variables."""
+
 from __future__ import annotations
 
 from pshjobs.runtime import automatic_variables
@@ -8,8 +9,28 @@ from .unit import Unit
 
 PREFERENCES = frozenset(name.lower() for name in automatic_variables.PREFERENCES)
 CONSTANTS = {"true": "True", "false": "False", "null": "None"}
-READ_ONLY = frozenset({"true", "false", "pid", "home", "psversiontable", "host", "executioncontext", "shellid", "pshome", "islinux",
-                       "iswindows", "ismacos", "iscoreclr", "psedition", "psculture", "psuiculture", "?", "error"})
+READ_ONLY = frozenset(
+    {
+        "true",
+        "false",
+        "pid",
+        "home",
+        "psversiontable",
+        "host",
+        "executioncontext",
+        "shellid",
+        "pshome",
+        "islinux",
+        "iswindows",
+        "ismacos",
+        "iscoreclr",
+        "psedition",
+        "psculture",
+        "psuiculture",
+        "?",
+        "error",
+    }
+)
 
 
 def variable(unit: Unit, node: nodes.VariableExpression) -> str:

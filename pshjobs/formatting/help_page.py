@@ -118,7 +118,9 @@ IN_FULL: Final = (Bind(heading), NEW_LINE, Indent((PARAMETER_TEXT, NEW_LINE, *FA
 IN_BRIEF: Final = (
     Bind(heading),
     NEW_LINE,
-    only_if(lambda p: inner(p, "isComment") or inner(p, "description"), Indent((PARAMETER_TEXT, NEW_LINE), left=INDENT)),
+    only_if(
+        lambda p: inner(p, "isComment") or inner(p, "description"), Indent((PARAMETER_TEXT, NEW_LINE), left=INDENT)
+    ),
     only_if(lambda p: not (inner(p, "isComment") or inner(p, "description")), NEW_LINE),
 )
 COMMON: Final = only_if(at("hasCommonParameters"), COMMON_PARAMETERS, NEW_LINE, NEW_LINE)
@@ -142,25 +144,26 @@ NOTES: Final = only_if(
     has("alertSet"),
     *section("NOTES", NEW_LINE, NEW_LINE, Indent((each(at("alertSet", "alert"), *PARAGRAPH),), left=INDENT), NEW_LINE),
 )
-LINKS: Final = (*section("RELATED LINKS", each(at("relatedLinks", "navigationLink"), *LINK)), NEW_LINE)
+LINKS: Final = section("RELATED LINKS", each(at("relatedLinks", "navigationLink"), *LINK))
 
 
-def _hint(what: str, switch: str) -> tuple[CustomPart, ...]:
-    return (
-        Bind(lambda page: f'{what}, type: "Get-Help {to_text(inner(page, "details", "name"))} -{switch}"'),
-        NEW_LINE,
-    )
+def _hint(what: str, switch: str) -> Bind:
+    """A line that names the switch for more."""
+    return Bind(lambda page: f'{what}, type: "Get-Help {to_text(inner(page, "details", "name"))} -{switch}"')
 
 
 HINTS: Final = (
-    *_hint("To see the examples", "Examples"),
-    *_hint("For more information", "Detailed"),
-    *_hint("For technical information", "Full"),
-    only_if(at("onlineAddress"), *_hint("For online help", "Online")),
+    _hint("To see the examples", "Examples"),
+    NEW_LINE,
+    _hint("For more information", "Detailed"),
+    NEW_LINE,
+    _hint("For technical information", "Full"),
+    NEW_LINE,
+    only_if(at("onlineAddress"), _hint("For online help", "Online")),
 )
-REMARKS: Final = (*section("REMARKS", *HINTS, only_if(lambda page: not inner(page, "onlineAddress"), NEW_LINE)),)
+REMARKS: Final = section("REMARKS", *HINTS)
 
-SHORT_PAGE: Final = (*NAME, *SYNOPSIS, *SYNTAX, *ABOUT, *LINKS, *REMARKS)
+SHORT_PAGE: Final = (*NAME, *SYNOPSIS, *SYNTAX, *ABOUT, *LINKS, NEW_LINE, *REMARKS)
 DETAILED_PAGE: Final = (*NAME, *SYNOPSIS, *SYNTAX, *ABOUT, *parameters(IN_BRIEF), EXAMPLES, *REMARKS)
 FULL_PAGE: Final = (
     *NAME, *SYNOPSIS, *SYNTAX, *ABOUT, *parameters(IN_FULL), *INPUTS, *OUTPUTS, NOTES,

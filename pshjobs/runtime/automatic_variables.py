@@ -1,4 +1,5 @@
 """The variables of a fresh session. What is costly to make is made when it is first read."""
+
 from __future__ import annotations
 
 import os
@@ -20,18 +21,53 @@ if TYPE_CHECKING:
 VERSION = "7.6.5"
 
 PREFERENCES = {
-    "ErrorActionPreference": "Continue", "WarningPreference": "Continue", "VerbosePreference": "SilentlyContinue",
-    "DebugPreference": "SilentlyContinue", "InformationPreference": "SilentlyContinue", "ProgressPreference": "Continue",
-    "ConfirmPreference": "High", "ErrorView": "ConciseView",
+    "ErrorActionPreference": "Continue",
+    "WarningPreference": "Continue",
+    "VerbosePreference": "SilentlyContinue",
+    "DebugPreference": "SilentlyContinue",
+    "InformationPreference": "SilentlyContinue",
+    "ProgressPreference": "Continue",
+    "ConfirmPreference": "High",
+    "ErrorView": "ConciseView",
 }
 PLAIN: dict[str, Any] = {
-    "WhatIfPreference": False, "FormatEnumerationLimit": 4, "MaximumHistoryCount": 4096, "PSNativeCommandArgumentPassing": "Standard",
-    "PSNativeCommandUseErrorActionPreference": False, "ShellId": "Microsoft.PowerShell", "PSEdition": "Core", "PSCulture": "en-US",
-    "PSUICulture": "en-US", "IsLinux": sys.platform.startswith("linux"), "IsMacOS": sys.platform == "darwin", "IsWindows": False, "IsCoreCLR": True,
-    "PSEmailServer": "", "ConsoleFileName": "", "NestedPromptLevel": 0,
+    "WhatIfPreference": False,
+    "FormatEnumerationLimit": 4,
+    "MaximumHistoryCount": 4096,
+    "PSNativeCommandArgumentPassing": "Standard",
+    "PSNativeCommandUseErrorActionPreference": False,
+    "ShellId": "Microsoft.PowerShell",
+    "PSEdition": "Core",
+    "PSCulture": "en-US",
+    "PSUICulture": "en-US",
+    "IsLinux": sys.platform.startswith("linux"),
+    "IsMacOS": sys.platform == "darwin",
+    "IsWindows": False,
+    "IsCoreCLR": True,
+    "PSEmailServer": "",
+    "ConsoleFileName": "",
+    "NestedPromptLevel": 0,
 }
-READ_ONLY = ("HOME", "PID", "PSHOME", "PSVersionTable", "Host", "ExecutionContext", "ShellId", "PSEdition", "PSCulture", "PSUICulture",
-             "IsLinux", "IsMacOS", "IsWindows", "IsCoreCLR", "true", "false", "Error", "PSStyle")
+READ_ONLY = (
+    "HOME",
+    "PID",
+    "PSHOME",
+    "PSVersionTable",
+    "Host",
+    "ExecutionContext",
+    "ShellId",
+    "PSEdition",
+    "PSCulture",
+    "PSUICulture",
+    "IsLinux",
+    "IsMacOS",
+    "IsWindows",
+    "IsCoreCLR",
+    "true",
+    "false",
+    "Error",
+    "PSStyle",
+)
 
 
 def define_automatic_variables(shell: Shell) -> None:
@@ -44,8 +80,28 @@ def define_automatic_variables(shell: Shell) -> None:
     scope["pshome"] = HOME
     scope["args"] = []
     shell.lazy_variables.update(_lazy(shell))
-    for name in (*PLAIN, *PREFERENCES, "HOME", "PID", "PSHOME", "LASTEXITCODE", "PSVersionTable", "Host", "ExecutionContext", "PSStyle", "PROFILE",
-                 "PWD", "OutputEncoding", "PSDefaultParameterValues", "PSScriptRoot", "PSCommandPath", "MyInvocation", "Error", "OFS", "Matches"):
+    for name in (
+        *PLAIN,
+        *PREFERENCES,
+        "HOME",
+        "PID",
+        "PSHOME",
+        "LASTEXITCODE",
+        "PSVersionTable",
+        "Host",
+        "ExecutionContext",
+        "PSStyle",
+        "PROFILE",
+        "PWD",
+        "OutputEncoding",
+        "PSDefaultParameterValues",
+        "PSScriptRoot",
+        "PSCommandPath",
+        "MyInvocation",
+        "Error",
+        "OFS",
+        "Matches",
+    ):
         shell.spellings.setdefault(name.lower(), name)
     shell.spellings.pop("ofs", None)
 

@@ -1,4 +1,5 @@
 """What the binder asks of the session."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -71,5 +72,7 @@ class FixedText:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
+    def call(
+        self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False
+    ) -> object:
         return self.text

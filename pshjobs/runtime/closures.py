@@ -1,4 +1,5 @@
 """Closures, and script blocks that run with functions and variables given to them."""
+
 from __future__ import annotations
 
 from typing import Any

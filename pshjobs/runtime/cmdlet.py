@@ -1,4 +1,5 @@
 """The base of all cmdlets: one class in one file of `cmdlets/` each."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -147,5 +148,3 @@ class Cmdlet:
 def run(output: Output) -> Iterator[object]:
     """What a begin/process/end gave, as an iterator."""
     return iter(()) if output is None else iter(output)
-
-

@@ -1,4 +1,5 @@
 """A cmdlet at work in a pipeline."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -43,7 +44,11 @@ class CmdletStage(Stage):
         """Parameters that the last object gave and this one does not have their defaults again."""
         for parameter in self.cmdlet.signature().parameters:
             if parameter.name in names:
-                setattr(self.cmdlet, parameter.attribute, parameter.default() if parameter.default is not None else _empty(parameter.type_text))
+                setattr(
+                    self.cmdlet,
+                    parameter.attribute,
+                    parameter.default() if parameter.default is not None else _empty(parameter.type_text),
+                )
         self.bound.reset = ()
 
     def begin(self) -> None:

@@ -1,4 +1,5 @@
 """What the compiler hands to the runtime: a script block ready to run, and the places where it calls commands."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -140,11 +141,35 @@ class Redirect(NamedTuple):
 class CallSite:
     """A command as it stands in the text; what is looked up for it is kept here while it stays right."""
 
-    __slots__ = ("cached", "cached_version", "end", "is_constant", "name", "name_end", "name_start", "operator", "parts", "plans",
-                 "redirects", "shape", "source", "start")
+    __slots__ = (
+        "cached",
+        "cached_version",
+        "end",
+        "is_constant",
+        "name",
+        "name_end",
+        "name_start",
+        "operator",
+        "parts",
+        "plans",
+        "redirects",
+        "shape",
+        "source",
+        "start",
+    )
 
-    def __init__(self, source: SourceText, start: int, end: int, name: str | None, operator: str, parts: Sequence[Part],
-                 redirects: Sequence[Redirect], name_start: int, name_end: int) -> None:
+    def __init__(
+        self,
+        source: SourceText,
+        start: int,
+        end: int,
+        name: str | None,
+        operator: str,
+        parts: Sequence[Part],
+        redirects: Sequence[Redirect],
+        name_start: int,
+        name_end: int,
+    ) -> None:
         self.source = source
         self.start = start
         self.end = end

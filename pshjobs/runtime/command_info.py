@@ -1,4 +1,5 @@
 """The kinds of command, as Get-Command shows them."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

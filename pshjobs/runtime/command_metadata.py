@@ -64,7 +64,9 @@ class ParameterMetadata(NetType, name="System.Management.Automation.ParameterMet
     def parameter_type(self) -> Any:
         return type_of_parameter(self.parameter)
 
-    @prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets")
+    @prop(
+        "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets"
+    )
     def parameter_sets(self) -> Hashtable:
         return Hashtable((name, ParameterSetMetadata(flags)) for name, flags in self.parameter.sets.items())
 
@@ -172,7 +174,9 @@ class CommandParameterSetInfo(NetType, name="System.Management.Automation.Comman
     def is_default(self) -> bool:
         return self.set_name == (self.signature.default_set or ALL_SETS)
 
-    @prop("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterInfo] Parameters")
+    @prop(
+        "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterInfo] Parameters"
+    )
     def parameters(self) -> list[Any]:
         found = []
         for parameter in all_parameters(self.signature):

@@ -1,4 +1,5 @@
 """Finding commands by name: alias, function, cmdlet, script file, program."""
+
 from __future__ import annotations
 
 import os
@@ -115,8 +116,12 @@ class CommandTable:
                 return None
             seen.add(alias.name.lower())
             name = alias.target
-        return (self.find_function(_function_name(name), scope) or self.find_cmdlet(name) or self._qualified(name, scope)
-                or (self.find_external(name) if programs else None))
+        return (
+            self.find_function(_function_name(name), scope)
+            or self.find_cmdlet(name)
+            or self._qualified(name, scope)
+            or (self.find_external(name) if programs else None)
+        )
 
     def _qualified(self, name: str, scope: Scope) -> CommandInfo | None:
         module, separator, inner = name.partition("\\")
@@ -195,7 +200,8 @@ def not_found(name: str) -> CommandNotFoundException:
     error = CommandNotFoundException(
         f"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
         "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
-        target=name)
+        target=name,
+    )
     error.command_name = name  # type: ignore[attr-defined]
     return error
 

@@ -1,4 +1,5 @@
 """What -OutVariable, -ErrorVariable, -PipelineVariable and the like do around a running command."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -31,8 +32,13 @@ def apply_common(stage: Stage, bound: Bound, frame: Frame) -> Stage:
     stage.invocation.collected = collected
     frame.shell.collects = frame.shell.collects or bool(collected)
     size = common.get("OutBuffer")
-    return WatchedStage(stage, collected.get("OutVariable"), frame.scope, to_text(pipeline_variable) if pipeline_variable else "",
-                        size if isinstance(size, int) else 0)
+    return WatchedStage(
+        stage,
+        collected.get("OutVariable"),
+        frame.scope,
+        to_text(pipeline_variable) if pipeline_variable else "",
+        size if isinstance(size, int) else 0,
+    )
 
 
 def _variable(scope: Scope, name: str) -> Any:
@@ -41,7 +47,7 @@ def _variable(scope: Scope, name: str) -> Any:
     lower = name.lstrip("+").lower()
     for prefix, chosen in (("global:", scope.global_scope()), ("script:", scope.script_scope()), ("local:", scope)):
         if lower.startswith(prefix):
-            scope, lower = chosen, lower[len(prefix):]
+            scope, lower = chosen, lower[len(prefix) :]
     old = scope.lookup(lower) if append else None
     found = find_type("System.Collections.ArrayList")
     if old is not None and hasattr(old, "items") and not isinstance(old, dict):

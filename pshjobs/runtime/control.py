@@ -1,4 +1,5 @@
 """How control leaves running code: signals that are not errors, so that `except Exception` never meets them."""
+
 from __future__ import annotations
 
 

@@ -44,7 +44,12 @@ class Drives:
             self.drives.append((None, PSDriveInfo(name, provider.info, "", DESCRIPTIONS[name])))
         self.drives.append((None, self.root))
         self.drives.append(
-            (None, PSDriveInfo("Temp", self.files.info, os.path.join(os.environ.get("TMPDIR") or "/tmp", ""), DESCRIPTIONS["Temp"]))
+            (
+                None,
+                PSDriveInfo(
+                    "Temp", self.files.info, os.path.join(os.environ.get("TMPDIR") or "/tmp", ""), DESCRIPTIONS["Temp"]
+                ),
+            )
         )
         self.current = self.root
         self.root.here = shell.location.lstrip("/")

@@ -1,4 +1,5 @@
 """`$ExecutionContext` and what hangs on it."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,7 @@ class InvokeCommand:
 
     def expand_string(self, text: str) -> str:
         """The text as a double-quoted string would be."""
-        quoted = text.replace("\"", "`\"")
+        quoted = text.replace('"', '`"')
         return to_text(self.shell.run(self.shell.script_block(f'"{quoted}"'), scope=self.shell.current_scope))
 
 

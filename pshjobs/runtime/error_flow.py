@@ -1,4 +1,5 @@
 """What happens to an error that a statement raised (PowerShell: the statement ends, the script goes on)."""
+
 from __future__ import annotations
 
 import re
@@ -64,8 +65,12 @@ def unset_variable(frame: Frame, error: NameError) -> NetException:
     if found is None:
         return normal(error)
     shown = frame.shell.spelling(found[1])
-    return RuntimeException(f"The variable '${shown}' cannot be retrieved because it has not been set.",
-                            id="VariableIsUndefined", category="InvalidOperation", target=shown)
+    return RuntimeException(
+        f"The variable '${shown}' cannot be retrieved because it has not been set.",
+        id="VariableIsUndefined",
+        category="InvalidOperation",
+        target=shown,
+    )
 
 
 UNSET_LOCAL = re.compile(r"'L_\d+_(\w+)'")
@@ -103,7 +108,9 @@ def translate(error: Exception) -> NetException:
     if isinstance(error, RecursionError):
         return ScriptCallDepthException("The script failed due to call depth overflow.")
     if isinstance(error, MemoryError):
-        return RuntimeException("Insufficient memory to continue the execution of the program.", id="System.OutOfMemoryException")
+        return RuntimeException(
+            "Insufficient memory to continue the execution of the program.", id="System.OutOfMemoryException"
+        )
     made = RuntimeException(f"Internal error of pshjobs: {type(error).__name__}: {error}", id="InternalError")
     made.__cause__ = error
     return made

@@ -1,4 +1,5 @@
 """ErrorRecord and its parts."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -46,8 +47,18 @@ class InvocationInfo:
     """`$MyInvocation`, and where an error happened: the command and the place of its call."""
 
     net_name = "System.Management.Automation.InvocationInfo"
-    __slots__ = ("bound_parameters", "command_origin", "expecting_input", "extent", "invocation_name", "my_command",
-                 "pipeline_length", "pipeline_position", "script_path", "unbound_arguments")
+    __slots__ = (
+        "bound_parameters",
+        "command_origin",
+        "expecting_input",
+        "extent",
+        "invocation_name",
+        "my_command",
+        "pipeline_length",
+        "pipeline_position",
+        "script_path",
+        "unbound_arguments",
+    )
 
     def __init__(self, my_command: Any = None, extent: Extent | None = None, invocation_name: str = "") -> None:
         self.my_command = my_command
@@ -98,8 +109,24 @@ class ErrorRecord:
     """What PowerShell reports for an error. `fully_qualified_error_id` is complete, with the command behind the comma."""
 
     net_name = "System.Management.Automation.ErrorRecord"
-    __slots__ = ("__weakref__", "activity", "category", "command_suffix", "error_details", "error_id", "exception",
-                 "invocation_info", "origin", "reason", "script_stack_trace", "target_name", "target_object", "target_type", "pipeline_iteration_info", "write_stream")
+    __slots__ = (
+        "__weakref__",
+        "activity",
+        "category",
+        "command_suffix",
+        "error_details",
+        "error_id",
+        "exception",
+        "invocation_info",
+        "origin",
+        "reason",
+        "script_stack_trace",
+        "target_name",
+        "target_object",
+        "target_type",
+        "pipeline_iteration_info",
+        "write_stream",
+    )
 
     def __init__(self, exception: NetException, error_id: str = "", category: str = "", target: object = None) -> None:
         self.exception = exception

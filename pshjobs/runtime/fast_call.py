@@ -2,6 +2,7 @@
 
 What does not fit goes the general way through the binder, which also words the errors.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from .code import Code
 
-Step = tuple[str, int, Any, Any, str | None]  # variable, index of the value (-1: the constant), constant, accept, text of the value
+Step = tuple[
+    str, int, Any, Any, str | None
+]  # variable, index of the value (-1: the constant), constant, accept, text of the value
 
 
 class Plan:
@@ -35,7 +38,14 @@ class Plan:
 
     __slots__ = ("code", "defaults", "empty", "end", "services", "steps")
 
-    def __init__(self, code: Code, steps: list[Step], services: Services, defaults: list[tuple[str, Any, Any]], empty: list[tuple[str, Any]]) -> None:
+    def __init__(
+        self,
+        code: Code,
+        steps: list[Step],
+        services: Services,
+        defaults: list[tuple[str, Any, Any]],
+        empty: list[tuple[str, Any]],
+    ) -> None:
         self.code = code
         self.end = code.block("end")
         self.steps = steps
@@ -62,7 +72,9 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     if plan.steps is None:
         return False
     shell = frame.shell
-    scope = Scope(shell, frame.scope if block.scope is None and frame.scope.module is None else block.scope_below(frame))
+    scope = Scope(
+        shell, frame.scope if block.scope is None and frame.scope.module is None else block.scope_below(frame)
+    )
     store = dict.__setitem__
     try:
         for name, index, value, accept, text in plan.steps:
@@ -76,7 +88,9 @@ def call_function(frame: Frame, site: CallSite, command: Any, values: list[Any],
     store(scope, "args", [])
     for name, value in plan.empty:
         store(scope, name, value)
-    invocation = Invocation(command if kind is FunctionInfo else ScriptInfo(block), frame, site.extent, site.operator or site.name or "")
+    invocation = Invocation(
+        command if kind is FunctionInfo else ScriptInfo(block), frame, site.extent, site.operator or site.name or ""
+    )
     invocation.scope = scope
     inner = Frame(shell, scope, out, frame.streams, False, invocation)
     shell.current_scope = scope
@@ -98,7 +112,9 @@ def _set_defaults(plan: Plan, frame: Frame, invocation: Invocation) -> None:
     try:
         for name, make, convert in plan.defaults:
             value = make(frame)
-            dict.__setitem__(frame.scope, name, convert(value) if convert is not None else None if value is NOTHING else value)
+            dict.__setitem__(
+                frame.scope, name, convert(value) if convert is not None else None if value is NOTHING else value
+            )
     except ParameterBindingException as error:
         invocation.decorate(error)
         raise
@@ -111,7 +127,11 @@ def make_plan(site: CallSite, block: ScriptBlock, frame: Frame, command: Any) ->
     """The plan for a call site and block; one without steps says that the short way does not fit."""
     code = block.code
     services = BindingServices(frame, command if isinstance(command, CommandInfo) else ScriptInfo(block))
-    steps = None if code.is_advanced or code.has_named_blocks or code.names_used & SPECIAL else _steps(site, block, services)
+    steps = (
+        None
+        if code.is_advanced or code.has_named_blocks or code.names_used & SPECIAL
+        else _steps(site, block, services)
+    )
     if steps is None:
         return Plan(code, NO_STEPS, services, [], [])
     given = {step[0] for step in steps}
@@ -146,5 +166,7 @@ def _steps(site: CallSite, block: ScriptBlock, services: Services) -> list[Step]
     made: list[Step] = []
     for step in steps:
         part = site.parts[step.index] if step.index >= 0 else None
-        made.append((step.name.lower(), part.value if part else -1, step.value, step.accept, part.text if part else None))
+        made.append(
+            (step.name.lower(), part.value if part else -1, step.value, step.accept, part.text if part else None)
+        )
     return made

@@ -1,4 +1,5 @@
 """What compiled code runs in."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -23,8 +24,15 @@ class Frame:
 
     __slots__ = ("dotted", "invocation", "out", "outer", "scope", "shell", "streams", "title")
 
-    def __init__(self, shell: Shell, scope: Scope, out: Callable[[Any], Any], streams: Streams, dotted: bool = False,
-                 invocation: Invocation | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        scope: Scope,
+        out: Callable[[Any], Any],
+        streams: Streams,
+        dotted: bool = False,
+        invocation: Invocation | None = None,
+    ) -> None:
         self.shell = shell
         self.scope = scope
         self.out = out

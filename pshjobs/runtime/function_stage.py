@@ -1,4 +1,5 @@
 """Functions, script blocks and script files at work in a pipeline."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -25,8 +26,17 @@ class FunctionStage(Stage):
 
     __slots__ = ("block", "bound", "code", "frame", "input", "is_file", "preset", "started")
 
-    def __init__(self, block: ScriptBlock, bound: Bound | None, invocation: Invocation, scope: Scope, *, dotted: bool,
-                 is_file: bool = False, preset: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        block: ScriptBlock,
+        bound: Bound | None,
+        invocation: Invocation,
+        scope: Scope,
+        *,
+        dotted: bool,
+        is_file: bool = False,
+        preset: dict[str, Any] | None = None,
+    ) -> None:
         super().__init__(invocation)
         self.block = block
         self.code: Code = block.code
@@ -110,7 +120,9 @@ class FunctionStage(Stage):
             for parameter in bound.signature.parameters:
                 if parameter.name in bound.reset:
                     make = defaults.get(parameter.name.lower())
-                    scope[parameter.name.lower()] = make(self.frame) if make is not None else self.code.empty_value(parameter, self.frame.shell)
+                    scope[parameter.name.lower()] = (
+                        make(self.frame) if make is not None else self.code.empty_value(parameter, self.frame.shell)
+                    )
             bound.reset = ()
         for name, value in values.items():
             scope[name.lower()] = value
@@ -169,11 +181,11 @@ class FunctionStage(Stage):
         self.invocation.failed = signal.code != 0
 
     def processor(self) -> Callable[[Any], None]:
-        self.frame.out = self.invocation.output = self.out  # by now the right neighbour has begun, and takes objects directly
+        self.frame.out = self.invocation.output = (
+            self.out
+        )  # by now the right neighbour has begun, and takes objects directly
         return self.process
 
 
 def _discard(value: Any) -> None:
     """Output of a clean block goes nowhere."""
-
-

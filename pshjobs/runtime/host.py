@@ -1,4 +1,5 @@
 """Where a shell writes and asks: the interface that `session.py` gives it."""
+
 from __future__ import annotations
 
 from typing import Any, Protocol

@@ -1,4 +1,5 @@
 """`$input`."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

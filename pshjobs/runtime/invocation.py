@@ -1,4 +1,5 @@
 """A command that is running: what it was called with, and how it reports."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -26,8 +27,24 @@ class Invocation:
     """One run of a command. `bound` holds the parameters given, by public name; `caller` the frame of the call."""
 
     net_name = "System.Management.Automation.PSScriptCmdlet"
-    __slots__ = ("arguments", "bound", "caller", "command", "common", "expects_input", "extent", "failed", "invocation_name",
-                 "parameter_set", "position", "length", "scope", "streams", "collected", "output")
+    __slots__ = (
+        "arguments",
+        "bound",
+        "caller",
+        "command",
+        "common",
+        "expects_input",
+        "extent",
+        "failed",
+        "invocation_name",
+        "parameter_set",
+        "position",
+        "length",
+        "scope",
+        "streams",
+        "collected",
+        "output",
+    )
 
     def __init__(self, command: CommandInfo, caller: Frame, extent: Extent | None, name: str = "") -> None:
         self.command = command
@@ -98,7 +115,9 @@ class Invocation:
         """How a stream is treated, in lower case: by the common parameter, else by the preference variable."""
         given = self.common.get(f"{stream}Action")
         if given is None:
-            given = self.scope.lookup(f"{stream.lower()}actionpreference" if stream == "Error" else f"{stream.lower()}preference")
+            given = self.scope.lookup(
+                f"{stream.lower()}actionpreference" if stream == "Error" else f"{stream.lower()}preference"
+            )
         return to_text(given).lower() or "continue"
 
     # Reporting -----------------------------------------------------------------------------------
@@ -133,15 +152,27 @@ class Invocation:
 
     def write_verbose(self, message: str) -> None:
         verbose = self.common.get("Verbose")
-        self._message("Verbose", VerboseRecord(message, self.info), None if verbose is None else "continue" if verbose else "silentlycontinue")
+        self._message(
+            "Verbose",
+            VerboseRecord(message, self.info),
+            None if verbose is None else "continue" if verbose else "silentlycontinue",
+        )
 
     def write_debug(self, message: str) -> None:
         debug = self.common.get("Debug")
-        self._message("Debug", DebugRecord(message, self.info), None if debug is None else "continue" if debug else "silentlycontinue")
+        self._message(
+            "Debug",
+            DebugRecord(message, self.info),
+            None if debug is None else "continue" if debug else "silentlycontinue",
+        )
 
     def write_information(self, message_data: object, tags: tuple[str, ...] = ()) -> None:
         """Send a record down the information stream; who shows it looks at its tags and the preference."""
-        record = message_data if isinstance(message_data, InformationRecord) else self.shell.information_record(message_data, self, tags)
+        record = (
+            message_data
+            if isinstance(message_data, InformationRecord)
+            else self.shell.information_record(message_data, self, tags)
+        )
         self._collect("InformationVariable", record)
         action = self.action("Information")
         if "PSHOST" in record.tags:
@@ -181,12 +212,15 @@ class Invocation:
         if action == "stop":
             raise self._stopped(stream, record.message)
         if action == "inquire" and not self.shell.interactive:
-            raise PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
+            raise PSInvalidOperationException(
+                "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."
+            )
 
     def _stopped(self, stream: str, message: str) -> ActionPreferenceStopException:
         return ActionPreferenceStopException(
             f'The running command stopped because the preference variable "{stream}Preference" or common parameter is set to Stop: {message}',
-            id="ActionPreferenceStop")
+            id="ActionPreferenceStop",
+        )
 
     def _collect(self, name: str, record: object) -> None:
         """Keep a record for the variables that this command's call and those of the functions around it name."""
@@ -239,7 +273,8 @@ class Invocation:
 def stop_by(record: ErrorRecord) -> NetException:
     """The exception that ends the script because of an error record under Stop: the record's own, marked."""
     error = ActionPreferenceStopException(
-        f'The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: {record.message}')
+        f'The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: {record.message}'
+    )
     error.record = record
     error.inner = record.exception
     return error
@@ -247,7 +282,9 @@ def stop_by(record: ErrorRecord) -> NetException:
 
 def nobody_to_ask(frame: Frame) -> NetException:
     """The error that ends a script which runs under Inquire where nobody can be asked; it belongs to the script as a whole."""
-    error = PSInvalidOperationException("PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")
+    error = PSInvalidOperationException(
+        "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."
+    )
     error.is_stop = True  # type: ignore[attr-defined]
     top = frame.invocation
     while top is not None and top.caller.invocation is not None:
@@ -274,7 +311,6 @@ def stack_trace(frame: Frame, extent: Extent | None) -> str:
         else:
             current, extent = invocation.caller, invocation.extent
     return "\n".join(lines) or "at <ScriptBlock>, <No file>: line 1"
-
 
 
 Write = Callable[[object], None]

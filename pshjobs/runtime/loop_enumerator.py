@@ -1,4 +1,5 @@
 """`$foreach` and `$switch`."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """Pipelines: stages that push objects to each other."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -56,7 +57,9 @@ def _nowhere(item: Any) -> None:
     raise RuntimeError("a stage wrote before it was connected")
 
 
-def execute(shell: Shell, stages: Sequence[Stage], out: Callable[[Any], Any], source: Any = NO_INPUT, keep_status: bool = False) -> None:
+def execute(
+    shell: Shell, stages: Sequence[Stage], out: Callable[[Any], Any], source: Any = NO_INPUT, keep_status: bool = False
+) -> None:
     """Run the stages over a source value (arrays and the like enumerated), the last one writing to `out`.
 
     `$?` tells afterwards whether they succeeded; with `keep_status` it stays what the statements inside left.
@@ -94,7 +97,9 @@ def _run(stages: Sequence[Stage], source: Any) -> None:
     first = stages[0]
     for stage in stages:
         stage.ensure_begun()
-    for left, right in zip(stages[-2::-1], stages[:0:-1], strict=False):  # from the right: a processor keeps its stage's `out`
+    for left, right in zip(
+        stages[-2::-1], stages[:0:-1], strict=False
+    ):  # from the right: a processor keeps its stage's `out`
         left.out = right.processor()
     if source is NO_INPUT:
         first.run_once()

@@ -1,4 +1,5 @@
 """Redirections of one pipeline element."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -71,7 +72,9 @@ class RedirectedStreams(Streams):
         return self.with_sinks({"error": discard}) if own else self
 
 
-def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Callable[[], None]], out: Any) -> tuple[Frame, Sink | None, bool]:
+def redirect(
+    frame: Frame, site: CallSite, values: list[Any], finish: list[Callable[[], None]], out: Any
+) -> tuple[Frame, Sink | None, bool]:
     """The frame that the command runs in, where its output goes (None: on as usual), and whether a stream is merged into it.
 
     What must be closed when the pipeline is over is added to `finish`.
@@ -92,7 +95,12 @@ def redirect(frame: Frame, site: CallSite, values: list[Any], finish: list[Calla
         for stream in STREAMS if item.stream == "all" else (item.stream,):
             if stream != "output":
                 sinks[stream] = InformationSink(target) if stream == "information" else target
-    streams = RedirectedStreams(*(sinks.get(n, getattr(frame.streams, n)) for n in ("error", "warning", "verbose", "debug", "information", "progress")))
+    streams = RedirectedStreams(
+        *(
+            sinks.get(n, getattr(frame.streams, n))
+            for n in ("error", "warning", "verbose", "debug", "information", "progress")
+        )
+    )
     streams.merged = merges
     return Frame(frame.shell, frame.scope, frame.out, streams, frame.dotted, frame.invocation), output, bool(merges)
 

@@ -1,4 +1,5 @@
 """Which shell runs on this thread: for .NET members that PowerShell finds a runspace for (`[scriptblock]::Create`)."""
+
 from __future__ import annotations
 
 import threading

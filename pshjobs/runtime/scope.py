@@ -1,4 +1,5 @@
 """Scopes: the variables, functions and aliases of a running block."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -67,8 +68,12 @@ class Scope(dict[str, Any]):
             return value
         if self.strictness() >= 1 and name not in ("matches?", "_"):
             shown = written or self.shell.spelling(name)
-            raise RuntimeException(f"The variable '${shown}' cannot be retrieved because it has not been set.",
-                                   id="VariableIsUndefined", category="InvalidOperation", target=shown)
+            raise RuntimeException(
+                f"The variable '${shown}' cannot be retrieved because it has not been set.",
+                id="VariableIsUndefined",
+                category="InvalidOperation",
+                target=shown,
+            )
         return None
 
     def find(self, name: str) -> Scope | None:
@@ -153,4 +158,5 @@ class GuardedScope(Scope):
 def not_writable(name: str) -> SessionStateUnauthorizedAccessException:
     """The error for writing a read-only or constant variable."""
     return SessionStateUnauthorizedAccessException(
-        f"Cannot overwrite variable {name} because it is read-only or constant.", id="VariableNotWritable", target=name)
+        f"Cannot overwrite variable {name} because it is read-only or constant.", id="VariableNotWritable", target=name
+    )

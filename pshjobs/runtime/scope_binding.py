@@ -21,8 +21,15 @@ if TYPE_CHECKING:
     from .script_block import ScriptBlock
 
 
-def bind_in_scope(frame: Frame, block: ScriptBlock, signature: Signature, arguments: Sequence[Argument], services: BindingServices,
-                  invocation: Invocation, scope: Scope) -> Bound:
+def bind_in_scope(
+    frame: Frame,
+    block: ScriptBlock,
+    signature: Signature,
+    arguments: Sequence[Argument],
+    services: BindingServices,
+    invocation: Invocation,
+    scope: Scope,
+) -> Bound:
     """Bind with the parameters set in the function's scope one by one, so that its code sees the earlier ones."""
     shell = frame.shell
 

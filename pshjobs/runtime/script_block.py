@@ -1,4 +1,5 @@
 """ScriptBlock: a piece of script as a value."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -64,7 +65,9 @@ class ScriptBlock:
             found = found.invocation.caller if found.invocation is not None else None
         return found.scope if found is not None else self.shell.global_scope
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
+    def call(
+        self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False
+    ) -> object:
         """Run in a new scope with `$this`, `$_` and `$args`; the output as one value. Errors propagate.
 
         `quiet` hides the errors that statements report: how PowerShell runs getters.
@@ -107,7 +110,13 @@ class ScriptBlock:
     def runner(self, scope: Scope, out: Callable[[Any], Any], streams: Streams) -> Callable[[], None]:
         """A function that runs the block in `scope`, as if dot-sourced there: how ForEach-Object runs its block for each item."""
         own = self.scope
-        frame = Frame(self.shell, scope if own is None or (own.module is not None and own.module is scope.module) else own, out, streams, True)
+        frame = Frame(
+            self.shell,
+            scope if own is None or (own.module is not None and own.module is scope.module) else own,
+            out,
+            streams,
+            True,
+        )
         code = self.code
         if not code.has_named_blocks:
             end = code.block("end")

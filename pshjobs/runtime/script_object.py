@@ -1,4 +1,5 @@
 """Objects of classes that scripts define."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,4 +1,5 @@
 """Setting the parameters of a script block as variables of its scope."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from .invocation import Invocation
     from .shell import Shell
 
-PREFERENCES = {"ErrorAction": "erroractionpreference", "WarningAction": "warningpreference", "InformationAction": "informationpreference",
-               "ProgressAction": "progresspreference"}
+PREFERENCES = {
+    "ErrorAction": "erroractionpreference",
+    "WarningAction": "warningpreference",
+    "InformationAction": "informationpreference",
+    "ProgressAction": "progresspreference",
+}
 SWITCHES = {"Verbose": "verbosepreference", "Debug": "debugpreference"}
 
 
@@ -65,7 +70,10 @@ def _converted(converter: Any, value: Any, name: str) -> Any:
         return converter(value)
     except PSInvalidCastException as error:
         raise ParameterBindingArgumentTransformationException(
-            f"Cannot process argument transformation on parameter '{name}'. {error.message}", id="ParameterArgumentTransformationError", inner=error) from error
+            f"Cannot process argument transformation on parameter '{name}'. {error.message}",
+            id="ParameterArgumentTransformationError",
+            inner=error,
+        ) from error
 
 
 def default_converter(code: Code, parameter: Parameter, shell: Shell) -> Callable[[Any], Any] | None:

@@ -1,4 +1,5 @@
 """The state of one session: what PowerShell calls a runspace."""
+
 from __future__ import annotations
 
 import os
@@ -29,7 +30,18 @@ EVENT_PAUSE = 0.01
 class Services:
     """The parts above the runtime that a shell is given: `session.py` makes them, nobody else."""
 
-    __slots__ = ("compile", "file_writer", "format_context", "jobs", "load_formats", "modules", "screen_writer", "text_formatter", "text_writer", "to_lines")
+    __slots__ = (
+        "compile",
+        "file_writer",
+        "format_context",
+        "jobs",
+        "load_formats",
+        "modules",
+        "screen_writer",
+        "text_formatter",
+        "text_writer",
+        "to_lines",
+    )
 
     compile: Callable[[SourceText], Any]
     """Parse and compile a whole script: source -> Code. Raises ParseException."""
@@ -140,12 +152,19 @@ class Shell:
         if len(self.errors) > MAXIMUM_ERRORS:
             del self.errors[MAXIMUM_ERRORS:]
 
-    def information_record(self, message_data: object, invocation: Invocation, tags: tuple[str, ...]) -> InformationRecord:
+    def information_record(
+        self, message_data: object, invocation: Invocation, tags: tuple[str, ...]
+    ) -> InformationRecord:
         """A record for the information stream, stamped with time and origin."""
         from pshjobs.values.type_table import require_type
 
         now = require_type("System.DateTime").statics["now"].get()  # type: ignore[union-attr]
-        made = InformationRecord(message_data, (invocation.extent.source.path if invocation.extent else None) or invocation.command.name, tags, now)
+        made = InformationRecord(
+            message_data,
+            (invocation.extent.source.path if invocation.extent else None) or invocation.command.name,
+            tags,
+            now,
+        )
         made.user = os.environ.get("USER", "") or "root"
         made.computer = os.uname().nodename
         made.process_id = os.getpid()
@@ -184,13 +203,23 @@ class Shell:
         """A frame at the global scope."""
         return Frame(self, self.global_scope, out, streams or self.streams, True)
 
-    def run(self, block: ScriptBlock, arguments: list[object] | None = None, out: Callable[[Any], Any] | None = None,
-            scope: Scope | None = None) -> Any:
+    def run(
+        self,
+        block: ScriptBlock,
+        arguments: list[object] | None = None,
+        out: Callable[[Any], Any] | None = None,
+        scope: Scope | None = None,
+    ) -> Any:
         """Run a block dot-sourced in `scope` (default: global). With `out` objects go there; else they are returned as one value."""
         from .calling import run_dotted
 
         items: list[Any] = []
-        run_dotted(block, arguments or [], out or items.append, Frame(self, scope or self.global_scope, out or items.append, self.streams, True))
+        run_dotted(
+            block,
+            arguments or [],
+            out or items.append,
+            Frame(self, scope or self.global_scope, out or items.append, self.streams, True),
+        )
         return NOTHING if out else collapse(items)
 
     def call(self, command: str, *arguments: object, **named: object) -> list[Any]:

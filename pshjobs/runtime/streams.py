@@ -1,4 +1,5 @@
 """Streams other than output, and the records in them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -47,7 +48,9 @@ class HostInformationMessage:
     net_name = "System.Management.Automation.HostInformationMessage"
     __slots__ = ("background_color", "foreground_color", "message", "no_new_line")
 
-    def __init__(self, message: str, no_new_line: bool = False, foreground: str | None = None, background: str | None = None) -> None:
+    def __init__(
+        self, message: str, no_new_line: bool = False, foreground: str | None = None, background: str | None = None
+    ) -> None:
         self.message = message
         self.no_new_line = no_new_line
         self.foreground_color = foreground
@@ -61,9 +64,22 @@ class InformationRecord:
     """One record of the information stream."""
 
     net_name = "System.Management.Automation.InformationRecord"
-    __slots__ = ("computer", "managed_thread_id", "message_data", "native_thread_id", "process_id", "source", "tags", "time_generated", "user", "write_stream")
+    __slots__ = (
+        "computer",
+        "managed_thread_id",
+        "message_data",
+        "native_thread_id",
+        "process_id",
+        "source",
+        "tags",
+        "time_generated",
+        "user",
+        "write_stream",
+    )
 
-    def __init__(self, message_data: object, source: str = "", tags: tuple[str, ...] = (), time_generated: Any = None) -> None:
+    def __init__(
+        self, message_data: object, source: str = "", tags: tuple[str, ...] = (), time_generated: Any = None
+    ) -> None:
         self.message_data = message_data
         self.source = source
         self.tags = list(tags)
@@ -82,8 +98,16 @@ class ProgressRecord:
     """One state of a progress bar; `percent_complete` and `seconds_remaining` are -1 when unknown."""
 
     net_name = "System.Management.Automation.ProgressRecord"
-    __slots__ = ("activity", "activity_id", "current_operation", "parent_activity_id", "percent_complete", "record_type",
-                 "seconds_remaining", "status_description")
+    __slots__ = (
+        "activity",
+        "activity_id",
+        "current_operation",
+        "parent_activity_id",
+        "percent_complete",
+        "record_type",
+        "seconds_remaining",
+        "status_description",
+    )
 
     def __init__(self, activity_id: int, activity: str, status: str) -> None:
         self.activity_id = activity_id
@@ -108,7 +132,9 @@ class Streams:
 
     __slots__ = ("debug", "error", "information", "progress", "verbose", "warning")
 
-    def __init__(self, error: Sink, warning: Sink, verbose: Sink, debug: Sink, information: Sink, progress: Sink) -> None:
+    def __init__(
+        self, error: Sink, warning: Sink, verbose: Sink, debug: Sink, information: Sink, progress: Sink
+    ) -> None:
         self.error = error
         self.warning = warning
         self.verbose = verbose
@@ -118,7 +144,12 @@ class Streams:
 
     def with_sinks(self, sinks: dict[str, Sink]) -> Streams:
         """A copy in which the streams named (in lower case) go elsewhere."""
-        return Streams(*(sinks.get(n, getattr(self, n)) for n in ("error", "warning", "verbose", "debug", "information", "progress")))
+        return Streams(
+            *(
+                sinks.get(n, getattr(self, n))
+                for n in ("error", "warning", "verbose", "debug", "information", "progress")
+            )
+        )
 
 
 def silent_streams() -> Streams:

@@ -1,4 +1,5 @@
 """`[ref]`: a reference to a variable."""
+
 from __future__ import annotations
 
 from typing import Any

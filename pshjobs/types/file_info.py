@@ -533,7 +533,9 @@ def last_write_time_string(info: FileSystemInfo) -> str:
     """The time of the last change as listings show it."""
     from pshjobs.values.format import format_string
 
-    return format_string("{0,10} {1,8}", [format_string("{0:d}", [info.last_write_time]), format_string("{0:t}", [info.last_write_time])])
+    return format_string(
+        "{0,10} {1,8}", [format_string("{0:d}", [info.last_write_time]), format_string("{0:t}", [info.last_write_time])]
+    )
 
 
 def version_info(info: FileInfo) -> Any:
@@ -553,7 +555,11 @@ def _add_type_data() -> None:
     )  # fmt: skip
     for name, get, kind in common:
         FileSystemInfo.net_type.extended[name.lower()] = CodeProperty(name, get, kind=kind)
-    for name, get in (("NameString", name_string), ("LengthString", length_string), ("LastWriteTimeString", last_write_time_string)):
+    for name, get in (
+        ("NameString", name_string),
+        ("LengthString", length_string),
+        ("LastWriteTimeString", last_write_time_string),
+    ):
         FileSystemInfo.net_type.extended[name.lower()] = CodeProperty(name, get, is_hidden=True)
     FileInfo.net_type.extended["versioninfo"] = CodeProperty("VersionInfo", version_info, kind="ScriptProperty")
     FileSystemInfo.net_type.extended["target"] = AliasProperty("Target", "LinkTarget")

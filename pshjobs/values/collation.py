@@ -7,8 +7,7 @@ from typing import Final, TypeAlias
 
 # The order of ICU: acute, grave, breve, circumflex, caron, ring, diaeresis, double acute, tilde, dot above; then the others.
 _ACCENTS: Final = {
-    accent: chr(0x2F0 + at)
-    for at, accent in enumerate("\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307")
+    accent: chr(0x2F0 + at) for at, accent in enumerate("\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307")
 }
 SortKey: TypeAlias = tuple[str, str, str]
 

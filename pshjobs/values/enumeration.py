@@ -1,4 +1,5 @@
 """What a pipeline, `foreach` and `@( )` enumerate."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """`@{}` and `[ordered]@{}`."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,5 @@
 """The two kinds of nothing."""
+
 from __future__ import annotations
 
 from typing import Final, final

@@ -3,6 +3,7 @@
 Int32 is Python's `int`, Double is `float`, Decimal is `decimal.Decimal`, Boolean is `bool`. The classes here are the
 other .NET number types; a plain `int` outside the range of Int32 must never be made by anybody.
 """
+
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,4 +1,5 @@
 """Objects whose members are made at run time: PSCustomObject, PSObject and their members."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -8,7 +9,9 @@ from typing import Protocol
 class Script(Protocol):
     """What values need of a script block: the runtime's ScriptBlock is one."""
 
-    def call(self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False) -> object:
+    def call(
+        self, arguments: list[object], *, this: object = None, underscore: object = None, quiet: bool = False
+    ) -> object:
         """Run in a new scope with `$this`, `$_` and `$args`; the output as one value (NOTHING, the item, or a list)."""
 
 
@@ -49,7 +52,9 @@ class CodeProperty(PSMember):
 
     __slots__ = ("get", "is_hidden", "kind", "set_")
 
-    def __init__(self, name: str, get: object, set_: object = None, kind: str = "CodeProperty", *, is_hidden: bool = False) -> None:
+    def __init__(
+        self, name: str, get: object, set_: object = None, kind: str = "CodeProperty", *, is_hidden: bool = False
+    ) -> None:
         super().__init__(name)
         self.kind = kind
         self.is_hidden = is_hidden  # can be read, but is not listed: what only views look at

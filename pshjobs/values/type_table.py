@@ -41,7 +41,13 @@ PYTHON_NAMES: dict[type, str] = {
     PSCustomObject: "System.Management.Automation.PSCustomObject",
 }
 
-PACKAGES = ("pshjobs.types", "pshjobs.runtime.net_types", "pshjobs.jobs.net_types", "pshjobs.formatting", "pshjobs.completion.net_types")
+PACKAGES = (
+    "pshjobs.types",
+    "pshjobs.runtime.net_types",
+    "pshjobs.jobs.net_types",
+    "pshjobs.formatting",
+    "pshjobs.completion.net_types",
+)
 """Who declares types. The others describe classes of their rooms; they are asked by name, as the first is."""
 
 _by_name: dict[str, TypeInfo] = {}  # lower-case full name or accelerator -> type; a cache of constant facts

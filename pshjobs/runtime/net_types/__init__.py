@@ -10,13 +10,34 @@ from typing import Final
 _AUTOMATION = "system.management.automation."
 _FILES: Final[dict[str, tuple[str, ...]]] = {
     "error_record": ("errorrecord", "errorcategoryinfo", "errordetails", "invocationinfo", "language.scriptextent"),
-    "records": ("informationalrecord", "warningrecord", "verboserecord", "debugrecord", "hostinformationmessage", "informationrecord", "progressrecord"),
+    "records": (
+        "informationalrecord",
+        "warningrecord",
+        "verboserecord",
+        "debugrecord",
+        "hostinformationmessage",
+        "informationrecord",
+        "progressrecord",
+    ),
     "script_block": ("scriptblock", "psreference"),
-    "commands": ("commandinfo", "cmdletinfo", "functioninfo", "filterinfo", "aliasinfo", "externalscriptinfo", "applicationinfo", "scriptinfo"),
+    "commands": (
+        "commandinfo",
+        "cmdletinfo",
+        "functioninfo",
+        "filterinfo",
+        "aliasinfo",
+        "externalscriptinfo",
+        "applicationinfo",
+        "scriptinfo",
+    ),
     "cmdlet": ("psscriptcmdlet",),
     "bound_parameters": ("psboundparametersdictionary",),
     "engine": ("engineintrinsics", "sessionstate", "commandinvocationintrinsics", "psvariableintrinsics", "psvariable"),
-    "host": ("internal.host.internalhost", "internal.host.internalhostuserinterface", "internal.host.internalhostrawuserinterface"),
+    "host": (
+        "internal.host.internalhost",
+        "internal.host.internalhostuserinterface",
+        "internal.host.internalhostrawuserinterface",
+    ),
 }
 INDEX: Final[dict[str, str]] = {
     **{_AUTOMATION + name: file for file, names in _FILES.items() for name in names},
@@ -24,7 +45,17 @@ INDEX: Final[dict[str, str]] = {
     "ref": "script_block",
     "psvariable": "engine",
     "microsoft.powershell.commands.historyinfo": "history",
-    **{_AUTOMATION + "psstyle" + name: "ps_style" for name in ("", "+formattingdata", "+foregroundcolor", "+backgroundcolor", "+progressconfiguration", "+fileinfoformatting")},
+    **{
+        _AUTOMATION + "psstyle" + name: "ps_style"
+        for name in (
+            "",
+            "+formattingdata",
+            "+foregroundcolor",
+            "+backgroundcolor",
+            "+progressconfiguration",
+            "+fileinfoformatting",
+        )
+    },
     _AUTOMATION + "internal.stringdecorated": "string_decorated",
     "system.collections.arraylist+arraylistenumeratorsimple": "script_block",
     "system.array+arrayenumerator": "script_block",

@@ -1,4 +1,5 @@
 """`$PSCmdlet`: a running advanced function, as it sees itself."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -79,7 +80,10 @@ class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet"
     def write_progress(self: Invocation, record: Any) -> None:
         self.write_progress(record)
 
-    @method("void WriteObject(System.Object sendToPipeline)", "void WriteObject(System.Object sendToPipeline, bool enumerateCollection)")
+    @method(
+        "void WriteObject(System.Object sendToPipeline)",
+        "void WriteObject(System.Object sendToPipeline, bool enumerateCollection)",
+    )
     def write_object(self: Invocation, value: Any, enumerate_collection: bool = False) -> None:
         items = iterate(value) if enumerate_collection else None
         for item in [value] if items is None else items:
@@ -93,8 +97,11 @@ class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet"
         error.leaves = self  # type: ignore[attr-defined]
         raise error
 
-    @method("bool ShouldProcess(string target)", "bool ShouldProcess(string target, string action)",
-            "bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)")
+    @method(
+        "bool ShouldProcess(string target)",
+        "bool ShouldProcess(string target, string action)",
+        "bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)",
+    )
     def should_process(self: Invocation, target: str, action: str | None = None, caption: str | None = None) -> bool:
         if caption is not None:
             return self.should_process_text(target, action or "", caption)
@@ -104,7 +111,10 @@ class PSScriptCmdlet(NetType, name="System.Management.Automation.PSScriptCmdlet"
     def should_continue(self: Invocation, query: str, caption: str) -> bool:
         return self.shell.host.confirm(caption, query)
 
-    @method("System.Object GetVariableValue(string name)", "System.Object GetVariableValue(string name, System.Object defaultValue)")
+    @method(
+        "System.Object GetVariableValue(string name)",
+        "System.Object GetVariableValue(string name, System.Object defaultValue)",
+    )
     def get_variable_value(self: Invocation, name: str, default: Any = None) -> Any:
         return self.caller.scope.lookup(name.lower(), default)
 

@@ -1,4 +1,5 @@
 """CommandInfo and its kinds."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -71,7 +72,9 @@ class CommandInfoType(NetType, name="System.Management.Automation.CommandInfo", 
 
         return parameter_table(self)
 
-    @prop("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets")
+    @prop(
+        "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo] ParameterSets"
+    )
     def parameter_sets(self: CommandInfo) -> Any:
         from pshjobs.runtime.command_metadata import parameter_sets
 
@@ -100,7 +103,9 @@ class CmdletInfoType(NetType, name="System.Management.Automation.CmdletInfo", py
         return ""
 
 
-class FunctionInfoType(NetType, name="System.Management.Automation.FunctionInfo", python=FunctionInfo, base=CommandInfoType):
+class FunctionInfoType(
+    NetType, name="System.Management.Automation.FunctionInfo", python=FunctionInfo, base=CommandInfoType
+):
     @prop("scriptblock ScriptBlock")
     def script_block(self: FunctionInfo) -> Any:
         return self.block
@@ -167,7 +172,9 @@ def _target(alias: AliasInfo) -> Any:
     return shell.commands.find(alias.target, shell.current_scope)
 
 
-class ExternalScriptInfoType(NetType, name="System.Management.Automation.ExternalScriptInfo", python=ExternalScriptInfo, base=CommandInfoType):
+class ExternalScriptInfoType(
+    NetType, name="System.Management.Automation.ExternalScriptInfo", python=ExternalScriptInfo, base=CommandInfoType
+):
     @prop("string Path")
     def path(self: ExternalScriptInfo) -> str:
         return self.path
@@ -185,14 +192,16 @@ class ExternalScriptInfoType(NetType, name="System.Management.Automation.Externa
         return self.path
 
 
-class ApplicationInfoType(NetType, name="System.Management.Automation.ApplicationInfo", python=ApplicationInfo, base=CommandInfoType):
+class ApplicationInfoType(
+    NetType, name="System.Management.Automation.ApplicationInfo", python=ApplicationInfo, base=CommandInfoType
+):
     @prop("string Path")
     def path(self: ApplicationInfo) -> str:
         return self.path
 
     @prop("string Extension")
     def extension(self: ApplicationInfo) -> str:
-        return self.name[self.name.rfind("."):] if "." in self.name else ""
+        return self.name[self.name.rfind(".") :] if "." in self.name else ""
 
     @prop("string Source")
     def source(self: ApplicationInfo) -> str:

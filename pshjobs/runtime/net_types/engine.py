@@ -1,4 +1,5 @@
 """`$ExecutionContext`, SessionState and PSVariable."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +13,9 @@ from pshjobs.values.type_table import find_type
 from .commands import enum_value
 
 
-class PSVariableType(NetType, name="System.Management.Automation.PSVariable", python=Variable, base=Object, accelerators=("psvariable",)):
+class PSVariableType(
+    NetType, name="System.Management.Automation.PSVariable", python=Variable, base=Object, accelerators=("psvariable",)
+):
     @constructor("psvariable new(string name)", "psvariable new(string name, System.Object value)")
     def new(name: str, value: Any = None) -> Variable:
         return Variable(name, None, value)
@@ -55,7 +58,9 @@ class PSVariableType(NetType, name="System.Management.Automation.PSVariable", py
         return []
 
 
-class EngineIntrinsicsType(NetType, name="System.Management.Automation.EngineIntrinsics", python=EngineIntrinsics, base=Object):
+class EngineIntrinsicsType(
+    NetType, name="System.Management.Automation.EngineIntrinsics", python=EngineIntrinsics, base=Object
+):
     @prop("System.Management.Automation.SessionState SessionState")
     def session_state(self: EngineIntrinsics) -> SessionState:
         return SessionState(self.shell)
@@ -69,7 +74,9 @@ class EngineIntrinsicsType(NetType, name="System.Management.Automation.EngineInt
         return self.shell.global_scope["host"]
 
 
-class CommandInvocationIntrinsicsType(NetType, name="System.Management.Automation.CommandInvocationIntrinsics", python=InvokeCommand, base=Object):
+class CommandInvocationIntrinsicsType(
+    NetType, name="System.Management.Automation.CommandInvocationIntrinsics", python=InvokeCommand, base=Object
+):
     @method("string ExpandString(string source)")
     def expand_string(self: InvokeCommand, text: str) -> str:
         return self.expand_string(text)
@@ -82,7 +89,9 @@ class CommandInvocationIntrinsicsType(NetType, name="System.Management.Automatio
     def new_script_block(self: InvokeCommand, text: str) -> Any:
         return self.shell.script_block(text)
 
-    @method("System.Management.Automation.CommandInfo GetCommand(string commandName, System.Management.Automation.CommandTypes type)")
+    @method(
+        "System.Management.Automation.CommandInfo GetCommand(string commandName, System.Management.Automation.CommandTypes type)"
+    )
     def get_command(self: InvokeCommand, name: str, kind: Any) -> Any:
         return self.shell.commands.find(name, self.shell.current_scope)
 

@@ -1,4 +1,5 @@
 """ErrorRecord and its parts, as scripts see them."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -22,7 +23,9 @@ def category_value(name: str) -> Any:
 
 
 class ErrorRecordType(NetType, name="System.Management.Automation.ErrorRecord", python=ErrorRecord, base=Object):
-    @constructor("System.Management.Automation.ErrorRecord new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)")
+    @constructor(
+        "System.Management.Automation.ErrorRecord new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)"
+    )
     def new(exception: Any, error_id: str, category: Any, target: Any) -> ErrorRecord:
         made = ErrorRecord(exception, error_id, to_text(category), target)
         made.target_object = target
@@ -69,7 +72,9 @@ class ErrorRecordType(NetType, name="System.Management.Automation.ErrorRecord", 
         return str(self)
 
 
-class CategoryInfoType(NetType, name="System.Management.Automation.ErrorCategoryInfo", python=CategoryInfo, base=Object):
+class CategoryInfoType(
+    NetType, name="System.Management.Automation.ErrorCategoryInfo", python=CategoryInfo, base=Object
+):
     @prop("System.Management.Automation.ErrorCategory Category")
     def category(self: CategoryInfo) -> Any:
         return category_value(self.category)
@@ -121,7 +126,9 @@ class ErrorDetailsType(NetType, name="System.Management.Automation.ErrorDetails"
         return self.message
 
 
-class InvocationInfoType(NetType, name="System.Management.Automation.InvocationInfo", python=InvocationInfo, base=Object):
+class InvocationInfoType(
+    NetType, name="System.Management.Automation.InvocationInfo", python=InvocationInfo, base=Object
+):
     @prop("System.Management.Automation.CommandInfo MyCommand")
     def my_command(self: InvocationInfo) -> Any:
         return self.my_command
@@ -237,4 +244,6 @@ class ScriptExtent(NetType, name="System.Management.Automation.Language.ScriptEx
         return self.text
 
 
-ErrorRecordType.net_type.extended["psmessagedetails"] = CodeProperty("PSMessageDetails", lambda _record: None, kind="ScriptProperty")
+ErrorRecordType.net_type.extended["psmessagedetails"] = CodeProperty(
+    "PSMessageDetails", lambda _record: None, kind="ScriptProperty"
+)

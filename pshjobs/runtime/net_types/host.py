@@ -1,4 +1,5 @@
 """`$Host`."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -69,7 +70,9 @@ class InternalHost(NetType, name="System.Management.Automation.Internal.Host.Int
         self.shell.exit_code = code
 
 
-class InternalHostUserInterface(NetType, name="System.Management.Automation.Internal.Host.InternalHostUserInterface", base=Object):
+class InternalHostUserInterface(
+    NetType, name="System.Management.Automation.Internal.Host.InternalHostUserInterface", base=Object
+):
     """`$Host.UI`."""
 
     def __init__(self, shell: Shell) -> None:
@@ -112,7 +115,9 @@ class InternalHostUserInterface(NetType, name="System.Management.Automation.Inte
         return self.shell.host.read_line("")
 
 
-class InternalHostRawUserInterface(NetType, name="System.Management.Automation.Internal.Host.InternalHostRawUserInterface", base=Object):
+class InternalHostRawUserInterface(
+    NetType, name="System.Management.Automation.Internal.Host.InternalHostRawUserInterface", base=Object
+):
     """`$Host.UI.RawUI`."""
 
     def __init__(self, shell: Shell) -> None:

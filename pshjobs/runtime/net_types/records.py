@@ -1,4 +1,5 @@
 """The records of the other streams."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -16,7 +17,9 @@ from pshjobs.types.object import Object
 from pshjobs.values.type_info import NetType, constructor, method, prop
 
 
-class InformationalRecordType(NetType, name="System.Management.Automation.InformationalRecord", python=InformationalRecord, base=Object):
+class InformationalRecordType(
+    NetType, name="System.Management.Automation.InformationalRecord", python=InformationalRecord, base=Object
+):
     @prop("string Message")
     def message(self: InformationalRecord) -> str:
         return self.message
@@ -34,7 +37,9 @@ class InformationalRecordType(NetType, name="System.Management.Automation.Inform
         return self.message
 
 
-class WarningRecordType(NetType, name="System.Management.Automation.WarningRecord", python=WarningRecord, base=InformationalRecordType):
+class WarningRecordType(
+    NetType, name="System.Management.Automation.WarningRecord", python=WarningRecord, base=InformationalRecordType
+):
     @constructor("System.Management.Automation.WarningRecord new(string message)")
     def new(message: str) -> WarningRecord:
         return WarningRecord(message)
@@ -44,19 +49,25 @@ class WarningRecordType(NetType, name="System.Management.Automation.WarningRecor
         return self.fully_qualified_warning_id
 
 
-class VerboseRecordType(NetType, name="System.Management.Automation.VerboseRecord", python=VerboseRecord, base=InformationalRecordType):
+class VerboseRecordType(
+    NetType, name="System.Management.Automation.VerboseRecord", python=VerboseRecord, base=InformationalRecordType
+):
     @constructor("System.Management.Automation.VerboseRecord new(string message)")
     def new(message: str) -> VerboseRecord:
         return VerboseRecord(message)
 
 
-class DebugRecordType(NetType, name="System.Management.Automation.DebugRecord", python=DebugRecord, base=InformationalRecordType):
+class DebugRecordType(
+    NetType, name="System.Management.Automation.DebugRecord", python=DebugRecord, base=InformationalRecordType
+):
     @constructor("System.Management.Automation.DebugRecord new(string message)")
     def new(message: str) -> DebugRecord:
         return DebugRecord(message)
 
 
-class HostInformationMessageType(NetType, name="System.Management.Automation.HostInformationMessage", python=HostInformationMessage, base=Object):
+class HostInformationMessageType(
+    NetType, name="System.Management.Automation.HostInformationMessage", python=HostInformationMessage, base=Object
+):
     @prop("string Message")
     def message(self: HostInformationMessage) -> str:
         return self.message
@@ -78,7 +89,9 @@ class HostInformationMessageType(NetType, name="System.Management.Automation.Hos
         return self.message
 
 
-class InformationRecordType(NetType, name="System.Management.Automation.InformationRecord", python=InformationRecord, base=Object):
+class InformationRecordType(
+    NetType, name="System.Management.Automation.InformationRecord", python=InformationRecord, base=Object
+):
     @constructor("System.Management.Automation.InformationRecord new(System.Object messageData, string source)")
     def new(message_data: Any, source: str) -> InformationRecord:
         return InformationRecord(message_data, source)
@@ -120,8 +133,12 @@ class InformationRecordType(NetType, name="System.Management.Automation.Informat
         return str(self)
 
 
-class ProgressRecordType(NetType, name="System.Management.Automation.ProgressRecord", python=ProgressRecord, base=Object):
-    @constructor("System.Management.Automation.ProgressRecord new(int activityId, string activity, string statusDescription)")
+class ProgressRecordType(
+    NetType, name="System.Management.Automation.ProgressRecord", python=ProgressRecord, base=Object
+):
+    @constructor(
+        "System.Management.Automation.ProgressRecord new(int activityId, string activity, string statusDescription)"
+    )
     def new(activity_id: int, activity: str, status: str) -> ProgressRecord:
         return ProgressRecord(activity_id, activity, status)
 

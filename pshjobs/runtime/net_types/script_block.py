@@ -1,4 +1,5 @@
 """ScriptBlock, and the enumerators that scripts meet."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -18,7 +19,13 @@ from pshjobs.values.overloads import invocation_error
 from pshjobs.values.type_info import NetType, method, prop, static
 
 
-class ScriptBlockType(NetType, name="System.Management.Automation.ScriptBlock", python=ScriptBlock, base=Object, accelerators=("scriptblock",)):
+class ScriptBlockType(
+    NetType,
+    name="System.Management.Automation.ScriptBlock",
+    python=ScriptBlock,
+    base=Object,
+    accelerators=("scriptblock",),
+):
     @static("scriptblock Create(string script)")
     def create(script: str) -> Any:
         from pshjobs.runtime.running import running_shell
@@ -38,7 +45,9 @@ class ScriptBlockType(NetType, name="System.Management.Automation.ScriptBlock", 
         result = _guarded(self, arguments, "InvokeReturnAsIs")
         return None if result is NOTHING else result
 
-    @method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)")
+    @method(
+        "System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(hashtable functionsToDefine, System.Object variablesToDefine, Params System.Object[] args)"
+    )
     def invoke_with_context(self: ScriptBlock, functions: Any, variables: Any, *args: Any) -> Any:
         from pshjobs.runtime.closures import invoke_with_context
 
@@ -93,7 +102,9 @@ def _guarded(block: ScriptBlock, arguments: list[Any], name: str) -> Any:
         shell.try_depth = depth
 
 
-class PSReferenceType(NetType, name="System.Management.Automation.PSReference", python=Reference, base=Object, accelerators=("ref",)):
+class PSReferenceType(
+    NetType, name="System.Management.Automation.PSReference", python=Reference, base=Object, accelerators=("ref",)
+):
     @prop("System.Object Value")
     def value(self: Reference) -> Any:
         return self.value
@@ -103,7 +114,9 @@ class PSReferenceType(NetType, name="System.Management.Automation.PSReference", 
         self.value = new
 
 
-class InputEnumeratorType(NetType, name="System.Collections.ArrayList+ArrayListEnumeratorSimple", python=InputEnumerator, base=Object):
+class InputEnumeratorType(
+    NetType, name="System.Collections.ArrayList+ArrayListEnumeratorSimple", python=InputEnumerator, base=Object
+):
     @method("bool MoveNext()")
     def move_next(self: InputEnumerator) -> bool:
         self.at += 1
