@@ -10,11 +10,34 @@ from pshjobs.runtime.script_block import ScriptBlock
 if TYPE_CHECKING:
     from pshjobs.runtime.shell import Shell
 
+HELP: Final = """
+[CmdletBinding(DefaultParameterSetName = 'AllUsersView')]
+param(
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName)] [string]$Name,
+    [string]$Path,
+    [ValidateSet('Alias', 'Cmdlet', 'Provider', 'General', 'FAQ', 'Glossary', 'HelpFile', 'ScriptCommand', 'Function', 'Filter',
+        'ExternalScript', 'All', 'DefaultHelp', 'DscResource', 'Class', 'Configuration')] [string[]]$Category,
+    [Parameter(ParameterSetName = 'DetailedView', Mandatory)] [switch]$Detailed,
+    [Parameter(ParameterSetName = 'AllUsersView')] [switch]$Full,
+    [Parameter(ParameterSetName = 'Examples', Mandatory)] [switch]$Examples,
+    [Parameter(ParameterSetName = 'Parameters', Mandatory)] [string[]]$Parameter,
+    [string[]]$Component,
+    [string[]]$Functionality,
+    [string[]]$Role,
+    [Parameter(ParameterSetName = 'Online', Mandatory)] [switch]$Online
+)
+$page = Get-Help @PSBoundParameters
+$pager = if ($env:PAGER) { $env:PAGER } else { 'less' }
+if ($null -eq $page -or [Console]::IsOutputRedirected -or -not (Get-Command -Type Application $pager -ErrorAction Ignore)) { $page }
+else { $page | Out-String -Width ([Console]::WindowWidth - 1) | & $pager }
+"""
+
 DEFAULT_FUNCTIONS: Final = {
     "cd..": "Set-Location ..",
     "cd\\": "Set-Location \\",
     "cd~": "Set-Location ~",
     "Clear-Host": "if (-not [Console]::IsOutputRedirected) { [Console]::Clear() }",
+    "help": HELP,
     "Pause": "$null = Read-Host 'Press Enter to continue...'",
     "oss": "param([int]$Width) $input | Out-String -Stream @PSBoundParameters",
 }

@@ -155,7 +155,8 @@ class ReceiveJob(JobKeys, name="Receive-Job", default_set="Location", aliases=("
                 ended = job.finished.is_set  # looked at first: what comes after it is received in the next round
                 for each in parts[job]:
                     each_ended = each.finished.is_set
-                    yield from self._records(each, source=True)
+                    if each.has_news:
+                        yield from self._records(each, source=True)
                     if each_ended and each not in told:
                         told.add(each)
                         yield from self._end_of(each)

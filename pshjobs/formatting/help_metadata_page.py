@@ -16,11 +16,13 @@ from .help_page import (
     IN_FULL,
     INDENT,
     NAME,
+    ONLINE_HINT,
     PARAGRAPH,
     SYNTAX_ITEM,
     at,
     each,
     has,
+    inner,
     only_if,
     section,
 )
@@ -37,10 +39,13 @@ EXAMPLES: Final = only_if(
     at("examples", "example"), Indent((each(at("examples", "example"), *EXAMPLE), NEW_LINE), left=INDENT)
 )
 ALIASES: Final = section("ALIASES", Bind("aliases"), NEW_LINE, NEW_LINE)
-REMARKS: Final = section(
-    "REMARKS",
-    only_if(has("hasDeclaration"), *HINTS),
-    only_if(lambda page: not has("hasDeclaration")(page), "None", NEW_LINE),
+REMARKS: Final = (
+    *section(
+        "REMARKS",
+        only_if(has("hasDeclaration"), *HINTS),
+        only_if(lambda page: not inner(page, "hasDeclaration"), "None", NEW_LINE),
+    ),
+    ONLINE_HINT,
 )
 END: Final = (*ALIASES, NEW_LINE, *REMARKS)
 TOP: Final = (*NAME, SYNOPSIS, *SYNTAX)

@@ -159,9 +159,9 @@ HINTS: Final = (
     NEW_LINE,
     _hint("For technical information", "Full"),
     NEW_LINE,
-    only_if(at("onlineAddress"), _hint("For online help", "Online")),
 )
-REMARKS: Final = section("REMARKS", *HINTS)
+ONLINE_HINT: Final = only_if(at("onlineAddress"), " " * INDENT, _hint("For online help", "Online"))  # ends the page
+REMARKS: Final = (*section("REMARKS", *HINTS), ONLINE_HINT)
 
 SHORT_PAGE: Final = (*NAME, *SYNOPSIS, *SYNTAX, *ABOUT, *LINKS, NEW_LINE, *REMARKS)
 DETAILED_PAGE: Final = (*NAME, *SYNOPSIS, *SYNTAX, *ABOUT, *parameters(IN_BRIEF), EXAMPLES, *REMARKS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,18 +18,39 @@ class Bell:
     nothing while nobody waits.
     """
 
-    __slots__ = ("_condition", "_waiting", "order")
+    __slots__ = ("_condition", "_holder", "_owed", "_waiting", "order")
 
     def __init__(self) -> None:
         self.order = threading.Lock()  # held while one job moves from state to state
         self._condition = threading.Condition(threading.Lock())
         self._waiting = 0
+        self._holder = 0  # the thread whose rings are put off
+        self._owed = False
 
     def ring(self) -> None:
         """Let everybody who waits look again."""
-        if self._waiting:
-            with self._condition:
-                self._condition.notify_all()
+        if not self._waiting:
+            return
+        if self._holder == threading.get_ident():
+            self._owed = True
+            return
+        with self._condition:
+            self._condition.notify_all()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Ring once, at the end, for all that this thread changes meanwhile. For one thread at a time: the I/O thread.
+
+        Who waits is not woken to find the I/O thread still at work and Python's lock taken.
+        """
+        self._holder = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._holder = 0
+            if self._owed:
+                self._owed = False
+                self.ring()
 
     def wait(
         self,

@@ -160,6 +160,11 @@ class Job:
         return not self.is_removed and (not self.is_finished or self.log.has_unreceived)
 
     @property
+    def has_news(self) -> bool:
+        """True while there are records that nobody received, or a question."""
+        return self.log.has_unreceived or self.state_info.state is JobState.Blocked
+
+    @property
     def output(self) -> PSDataCollection:
         return self.buffer(Stream.Output)
 

@@ -112,7 +112,7 @@ class JobManager:
 
     def _ready_launcher(self) -> Launcher:
         if self._launcher is None:
-            self._pump = Pump()
+            self._pump = Pump(self.bell.held)
             self._launcher = self._make_launcher(self._runner, self._pump)
         return self._launcher
 
@@ -212,6 +212,4 @@ def all_finished(jobs: Sequence[Job]) -> bool:
 
 def any_ready(jobs: Sequence[Job]) -> bool:
     """Whether a job or child job has records that were not received, or waits for an answer."""
-    return any(
-        each.state is JobState.Blocked or each.log.has_unreceived for job in jobs for each in (job, *job.child_jobs)
-    )
+    return any(job.has_news or any(child.has_news for child in job.child_jobs) for job in jobs)

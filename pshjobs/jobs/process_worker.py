@@ -55,11 +55,11 @@ class ProcessWorker:
     def _deliver(self, frames: list[tuple[int, bytes]]) -> None:
         listener = self.listener
         for kind, payload in frames:
+            if listener is not None:
+                listener.frame_came(kind, payload)
             if kind == Kind.Outcome:
                 self.finished = True
                 self.channel.close()  # the exit report is all that may still come
-            if listener is not None:
-                listener.frame_came(kind, payload)
 
     def hung_up(self) -> None:
         """The report of the template follows."""

@@ -15,6 +15,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 READ_SIZE = 256 * 1024
@@ -33,9 +34,10 @@ class Reader(Protocol):
 
 
 class Pump:
-    """See the module. All methods may be called from any thread."""
+    """See the module. All methods may be called from any thread. `around` stands around the handling of what came together."""
 
-    def __init__(self) -> None:
+    def __init__(self, around: Callable[[], AbstractContextManager[None]] = nullcontext) -> None:
+        self._around = around
         self._selector = selectors.DefaultSelector()
         self._readers: dict[int, Channel] = {}
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
@@ -88,18 +90,23 @@ class Pump:
 
     def _run(self) -> None:
         while not self._closing:
-            for key, events in self._selector.select(self._time_left()):
-                if key.fd == self._wake_read:
-                    os.read(self._wake_read, 4096)
-                    continue
-                channel = self._readers.get(key.fd)
-                if channel is None:
-                    continue
-                if events & selectors.EVENT_WRITE:
-                    channel.write_rest()
-                if events & selectors.EVENT_READ:
-                    channel.read(self._buffer)
+            ready = self._selector.select(self._time_left())
+            with self._around():
+                for key, events in ready:
+                    self._handle(key.fd, events)
             self._run_timers()
+
+    def _handle(self, descriptor: int, events: int) -> None:
+        if descriptor == self._wake_read:
+            os.read(self._wake_read, 4096)
+            return
+        channel = self._readers.get(descriptor)
+        if channel is None:
+            return
+        if events & selectors.EVENT_WRITE:
+            channel.write_rest()
+        if events & selectors.EVENT_READ:
+            channel.read(self._buffer)
 
     def _time_left(self) -> float | None:
         with self._lock:

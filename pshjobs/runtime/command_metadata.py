@@ -42,12 +42,17 @@ def parameter_sets(command: CommandInfo) -> list[Any]:
 
 
 def type_of_parameter(parameter: Parameter) -> Any:
-    """The .NET type of a parameter."""
+    """The .NET type of a parameter; a cmdlet's declaration names it without its namespace."""
+    from pshjobs.binding.conversion import NAMESPACES
     from pshjobs.types.names import resolve
 
+    if parameter.literal_type is not None:
+        return parameter.literal_type
     if parameter.is_switch:
         return find_type("System.Management.Automation.SwitchParameter")
-    return resolve(parameter.type_text) if parameter.type_text else find_type("System.Object")
+    if not parameter.type_text:
+        return find_type("System.Object")
+    return next((found for namespace in NAMESPACES if (found := resolve(namespace + parameter.type_text))), None)
 
 
 class ParameterMetadata(NetType, name="System.Management.Automation.ParameterMetadata", base=Object):

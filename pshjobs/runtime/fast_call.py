@@ -129,7 +129,7 @@ def make_plan(site: CallSite, block: ScriptBlock, frame: Frame, command: Any) ->
     services = BindingServices(frame, command if isinstance(command, CommandInfo) else ScriptInfo(block))
     steps = (
         None
-        if code.is_advanced or code.has_named_blocks or code.names_used & SPECIAL
+        if code.is_advanced or code.has_named_blocks or code.names_used & SPECIAL or "?" in site.shape
         else _steps(site, block, services)
     )
     if steps is None:

@@ -30,6 +30,8 @@ def make_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], ex
         site, command = _inside_module(frame, site, command, values)
     if isinstance(command, ScriptBlock):
         command = ScriptInfo(command)
+    if "?" in site.shape and not isinstance(command, (ApplicationInfo, ScriptInfo)):
+        site, command, values = _help_instead(frame, command)
     invocation = Invocation(command, frame, site.extent, site.operator or site.name or "")
     invocation.expects_input = expects_input
     if isinstance(command, ApplicationInfo):
@@ -64,6 +66,15 @@ def _bound_stage(frame: Frame, site: CallSite, command: Any, values: list[Any], 
             is_file=isinstance(command, ExternalScriptInfo),
         )
     return apply_common(stage, bound, frame) if bound.common else stage
+
+
+def _help_instead(frame: Frame, command: CommandInfo) -> tuple[CallSite, CommandInfo, list[Any]]:
+    """`Name -?` is Get-Help of the command: nothing is bound or run."""
+    from .calling import python_site
+
+    name = command.path if isinstance(command, ExternalScriptInfo) else command.name
+    site, values = python_site("Get-Help", [], {"Name": name, "Category": command.kind})
+    return site, frame.shell.commands.require("Get-Help", frame.scope), values
 
 
 def _inside_module(frame: Frame, site: CallSite, module: Any, values: list[Any]) -> tuple[CallSite, Any]:

@@ -30,7 +30,7 @@ def properties(value: object) -> list[PropertyView]:
     bag = bag_of(value)
     if bag is not None:
         for name, member in bag.items():
-            if not isinstance(member, ScriptMethod):
+            if not (isinstance(member, PSMember) and (isinstance(member, ScriptMethod) or getattr(member, "is_hidden", False))):
                 views[name.lower()] = _bag_view(value, bag, name, member)
     base = value.base if type(value) is PSObject else value
     info = type_of(base)

@@ -148,11 +148,6 @@ class AliasInfoType(NetType, name="System.Management.Automation.AliasInfo", pyth
     def resolved_command(self: AliasInfo) -> Any:
         return _target(self)
 
-    @prop("string ResolvedCommandName")
-    def resolved_command_name(self: AliasInfo) -> Any:
-        found = _target(self)
-        return found.name if found is not None else None
-
     @prop("string Description")
     def description(self: AliasInfo) -> str:
         return self.description
