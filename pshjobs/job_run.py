@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pshjobs.binding.arguments import Argument
 from pshjobs.errors import NetException, RemoteException
@@ -19,7 +20,7 @@ from pshjobs.runtime.invocation import Invocation
 from pshjobs.runtime.pipeline import NO_INPUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from pshjobs.job_host import JobHost
     from pshjobs.runtime.script_block import ScriptBlock
@@ -29,10 +30,29 @@ CALL_VARIABLES = frozenset({"input", "myinvocation", "psboundparameters", "pscmd
 TRANSPORT = "[localhost] The background process reported an error with the following message: Remote transport error: "
 
 
-def run_script(shell: Shell, request: JobRequest, sink: RecordSink, block: ScriptBlock | None = None) -> JobOutcome:
+class Prepared(NamedTuple):
+    """A script that was compiled ahead, and what runs it where it is plain: as a script, and as a simple block."""
+
+    block: ScriptBlock
+    run: Callable[[], object] | None = None
+    run_simple: Callable[[], object] | None = None
+
+
+def prepare_script(shell: Shell, text: str, sink: RecordSink) -> Prepared:
+    """Compile a script and make all that a run in this session needs, with its output going to this sink. Raises ParseException."""
+    block = shell.script_block(text)
+    if not is_plain(block):
+        for kind in ("begin", "process", "end"):
+            block.code.block(kind)
+        return Prepared(block)
+    out = partial(sink.write, Stream.Output)
+    return Prepared(block, plain_run(shell, block, out, False), plain_run(shell, block, out, True))
+
+
+def run_script(shell: Shell, request: JobRequest, sink: RecordSink, prepared: Prepared | None = None) -> JobOutcome:
     """Run the request's script at the global scope of a session whose streams are set; how it ended.
 
-    `block` is the script, where it was compiled before.
+    `prepared` is the script, where it was made ready before for this session and sink.
     """
     if request.using:
         shell.using_values = dict(request.using)
@@ -41,13 +61,13 @@ def run_script(shell: Shell, request: JobRequest, sink: RecordSink, block: Scrip
     if request.options.get("single"):
         shell.try_depth += 1  # PowerShell: a block that is one command fails with it
     try:
-        block = block or shell.script_block(request.script)
-        out = partial(sink.write, Stream.Output)
-        if request.input is None and not request.arguments and is_plain(block):
-            run_plain(shell, block, out, "simple" in request.options)
+        prepared = prepared or prepare_script(shell, request.script, sink)
+        run = prepared.run_simple if "simple" in request.options else prepared.run
+        if run is not None and request.input is None and not request.arguments:
+            run()
         else:
             source = NO_INPUT if request.input is None else list(request.input)
-            run_at_global_scope(shell, block, request.arguments, out, source)
+            run_at_global_scope(shell, prepared.block, request.arguments, partial(sink.write, Stream.Output), source)
     except (ExitSignal, BreakSignal):
         return JobOutcome.completed()
     except PipelineStopped:
@@ -71,17 +91,19 @@ def is_plain(block: ScriptBlock) -> bool:
     return not (code.has_parameters or code.has_named_blocks or code.is_advanced or code.names_used & CALL_VARIABLES)
 
 
-def run_plain(shell: Shell, block: ScriptBlock, out: Callable[[Any], Any], is_simple: bool) -> None:
-    """Run a plain block at the global scope without a pipeline of its own: it touches a tenth of the memory, which counts in a
-    fork. The commands of a simple block stand in no script: they have no caller.
+def plain_run(shell: Shell, block: ScriptBlock, out: Callable[[Any], Any], is_simple: bool) -> Callable[[], object]:
+    """What runs a plain block at the global scope without a pipeline of its own: it touches a tenth of the memory, which counts in
+    a fork. The commands of a simple block stand in no script: they have no caller.
     """
-    end = block.code.block("end")
-    if end is None:
-        return
+    end = block.code.block("end") or _nothing
     frame = Frame(shell, shell.global_scope, out, shell.streams, True)
     if not is_simple:
         frame = Frame(shell, frame.scope, out, frame.streams, True, Invocation(ScriptInfo(block), frame, None))
-    end(frame)
+    return partial(end, frame)
+
+
+def _nothing(frame: Frame) -> None:
+    """The block of an empty script."""
 
 
 def failure(error: Exception) -> NetException:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
-from pshjobs.job_run import is_plain, run_initialization, run_script
+from pshjobs.job_run import Prepared, prepare_script, run_initialization, run_script
 from pshjobs.job_streams import remote_streams
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.jobs.sender_info import PSSenderInfo
@@ -15,7 +15,6 @@ from pshjobs.session import make_shell
 
 if TYPE_CHECKING:
     from pshjobs.job_threads import SessionJobs
-    from pshjobs.runtime.script_block import ScriptBlock
     from pshjobs.runtime.shell import Shell
 
 HOST_NAME: Final = "ServerRemoteHost"
@@ -38,28 +37,24 @@ class Runner:
 
     def __init__(self) -> None:
         self._ready: Shell | None = None
-        self._blocks: dict[str, ScriptBlock] = {}
+        self._scripts: dict[str, Prepared] = {}  # for the session that is ready and its sink
 
     def prepare(self, script: str) -> None:
         """Compile a script that is likely to be run. Raises what is wrong with it."""
         if self._ready is None:
             self._ready = new_session()
-        block = self._ready.script_block(script)
-        for kind in ("begin", "process", "end"):
-            block.code.block(kind)
-        is_plain(block)  # the code remembers which names it uses
-        if len(self._blocks) >= MOST_SCRIPTS:
-            self._blocks.pop(next(iter(self._blocks)))
-        self._blocks[script] = block
+        if len(self._scripts) >= MOST_SCRIPTS:
+            self._scripts.pop(next(iter(self._scripts)))
+        self._scripts[script] = prepare_script(self._ready, script, self._ready.host.sink)
 
     def __call__(self, request: JobRequest, sink: RecordSink) -> JobOutcome:
         shell, self._ready = self._ready or new_session(), None
+        if shell.host.sink is not sink:
+            self._scripts.clear()
         adopt(shell, sink)
-        block = self._blocks.get(request.script)
-        if block is not None and block.shell is not shell:
-            block = None
+        prepared = self._scripts.get(request.script)
         if request.kind == "WarmUp":
-            outcome = run_script(shell, request, sink, block)
+            outcome = run_script(shell, request, sink, prepared)
             self._ready = shell
             return outcome
         try:
@@ -68,7 +63,7 @@ class Runner:
                 problem = run_initialization(shell, request.initialization, sink, console)
                 if problem is not None:
                     return problem
-            return run_script(shell, request, sink, block)
+            return run_script(shell, request, sink, prepared)
         finally:
             shell.close()
 
@@ -88,7 +83,7 @@ def sender_info() -> PSSenderInfo:
 
 def adopt(shell: Shell, sink: RecordSink) -> None:
     """Make a session this process's and this job's: it may come from the process that this one is a fork of."""
-    if getattr(shell.host, "sink", None) is not sink:  # the warm-up's, which the job takes over
+    if shell.host.sink is not sink:  # the warm-up's, which the job takes over
         host = AskingHost(HOST_NAME, sink)
         shell.host = host
         shell.streams = remote_streams(sink, host)

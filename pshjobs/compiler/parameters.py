@@ -13,6 +13,7 @@ from pshjobs.values.null import NOTHING
 from pshjobs.values.static_members import default_value
 from pshjobs.values.switch import SwitchParameter
 from pshjobs.values.text import to_text
+from pshjobs.values.type_info import TypeInfo
 
 from .attributes import attribute_name, evaluated, make_check
 from .known_validations import Arguments
@@ -43,7 +44,7 @@ def _block_attribute(signature: Signature, name: str, given: Arguments) -> None:
         signature.confirm_impact = to_text(given.named.get("confirmimpact", "Medium"))
         signature.positional_binding = to_bool(given.named.get("positionalbinding", True))
     elif name == "outputtype":
-        signature.outputs = tuple(to_text(v) for v in given.positional)
+        signature.outputs = tuple(v.full_name if isinstance(v, TypeInfo) else to_text(v) for v in given.positional)
 
 
 def _parameter(code: ScriptCode, node: nodes.Parameter, shell: Any) -> Parameter:

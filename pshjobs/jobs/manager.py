@@ -19,7 +19,6 @@ from .pump import Pump
 from .records import MEMORY_BUDGET
 from .request import JobRequest
 from .request_wire import encode_request
-from .state import JobState
 from .wire import HELLO, Kind, frame
 from .work_queue import WorkQueue
 

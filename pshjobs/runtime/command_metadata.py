@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pshjobs.binding.common import common_parameters, paging_parameters, should_process_parameters
 from pshjobs.binding.signature import ALL_SETS, InSet, Parameter, Signature
@@ -12,7 +12,7 @@ from pshjobs.values.type_info import NetType, method, prop
 from pshjobs.values.type_table import find_type
 
 if TYPE_CHECKING:
-    from .command_info import CommandInfo
+    from .command_info import CmdletInfo, CommandInfo
 
 
 def all_parameters(signature: Signature) -> list[Parameter]:
@@ -39,6 +39,44 @@ def parameter_sets(command: CommandInfo) -> list[Any]:
     """`.ParameterSets`: one description for each set."""
     signature = command.signature()
     return [] if signature is None else [CommandParameterSetInfo(signature, name) for name in signature.set_names]
+
+
+def output_types(command: CommandInfo) -> list[Any]:
+    """`.OutputType`: what the command says that it writes."""
+    signature = command.signature()
+    return [] if signature is None else [PSTypeName(name) for name in signature.outputs]
+
+
+MODULE_VERSIONS: Final = {"Microsoft.PowerShell.Core": "7.6.5.0", "Microsoft.PowerShell.ThreadJob": "2.2.0", "PSReadLine": "2.4.5",
+                          "Microsoft.PowerShell.Archive": "1.2.5"}  # fmt: skip
+
+
+def cmdlet_version(command: CmdletInfo) -> Any:
+    """The version of a cmdlet's module; those that come with PowerShell have its major version."""
+    from pshjobs.types.version import Version
+
+    return Version(*map(int, MODULE_VERSIONS.get(str(command.module), "7.0.0.0").split(".")))
+
+
+class PSTypeName(NetType, name="System.Management.Automation.PSTypeName", base=Object):
+    """A type by name, which may not be known."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @prop("string Name")
+    def name(self) -> str:
+        return self.text
+
+    @prop("type Type")
+    def type_(self) -> Any:
+        from pshjobs.types.names import resolve
+
+        return resolve(self.text)
+
+    @method("string ToString()")
+    def to_string(self) -> str:
+        return self.text
 
 
 def type_of_parameter(parameter: Parameter) -> Any:

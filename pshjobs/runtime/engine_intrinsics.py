@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pshjobs.values.text import to_text
 
@@ -46,37 +46,3 @@ class InvokeCommand:
         """The text as a double-quoted string would be."""
         quoted = text.replace('"', '`"')
         return to_text(self.shell.run(self.shell.script_block(f'"{quoted}"'), scope=self.shell.current_scope))
-
-
-class Variable:
-    """PSVariable: one variable of a scope, as the variable cmdlets and `Get-Variable` show it."""
-
-    net_name = "System.Management.Automation.PSVariable"
-    __slots__ = ("name", "own_value", "scope")
-
-    def __init__(self, name: str, scope: Scope | None = None, value: Any = None) -> None:
-        self.name = name
-        self.scope = scope
-        self.own_value = value
-
-    @property
-    def value(self) -> Any:
-        return self.scope.get(self.name.lower()) if self.scope is not None else self.own_value
-
-    @value.setter
-    def value(self, new: Any) -> None:
-        if self.scope is not None:
-            self.scope[self.name.lower()] = new
-        else:
-            self.own_value = new
-
-    @property
-    def options(self) -> str:
-        """Names of the options, "None" without any."""
-        traits = self.scope.traits.get(self.name.lower()) if self.scope is not None and self.scope.traits else None
-        return traits.options if traits is not None and traits.options else "None"
-
-    @property
-    def description(self) -> str:
-        traits = self.scope.traits.get(self.name.lower()) if self.scope is not None and self.scope.traits else None
-        return traits.description if traits is not None else ""

@@ -32,7 +32,7 @@ _FILES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "cmdlet": ("psscriptcmdlet",),
     "bound_parameters": ("psboundparametersdictionary",),
-    "engine": ("engineintrinsics", "sessionstate", "commandinvocationintrinsics", "psvariableintrinsics", "psvariable"),
+    "engine": ("engineintrinsics", "sessionstate", "commandinvocationintrinsics", "psvariableintrinsics"),
     "host": (
         "internal.host.internalhost",
         "internal.host.internalhostuserinterface",
@@ -43,7 +43,6 @@ INDEX: Final[dict[str, str]] = {
     **{_AUTOMATION + name: file for file, names in _FILES.items() for name in names},
     "scriptblock": "script_block",
     "ref": "script_block",
-    "psvariable": "engine",
     "microsoft.powershell.commands.historyinfo": "history",
     **{
         _AUTOMATION + "psstyle" + name: "ps_style"

@@ -62,6 +62,12 @@ class CommandInfoType(NetType, name="System.Management.Automation.CommandInfo", 
     def version(self: CommandInfo) -> Any:
         return None
 
+    @prop("System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName] OutputType")
+    def output_type(self: CommandInfo) -> Any:
+        from pshjobs.runtime.command_metadata import output_types
+
+        return output_types(self)
+
     @prop("System.Management.Automation.SessionStateEntryVisibility Visibility")
     def visibility(self: CommandInfo) -> Any:
         return enum_value("System.Management.Automation.SessionStateEntryVisibility", "Public")
@@ -97,6 +103,12 @@ class CmdletInfoType(NetType, name="System.Management.Automation.CmdletInfo", py
     @prop("string DefaultParameterSet")
     def default_parameter_set(self: CmdletInfo) -> str:
         return self.cls.default_set
+
+    @prop("version Version")
+    def version(self: CmdletInfo) -> Any:
+        from pshjobs.runtime.command_metadata import cmdlet_version
+
+        return cmdlet_version(self)
 
     @prop("string HelpFile")
     def help_file(self: CmdletInfo) -> str:

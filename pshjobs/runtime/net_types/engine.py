@@ -4,58 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pshjobs.runtime.engine_intrinsics import EngineIntrinsics, InvokeCommand, SessionState, Variable
+from pshjobs.runtime.engine_intrinsics import EngineIntrinsics, InvokeCommand, SessionState
 from pshjobs.types.object import Object
-from pshjobs.values.convert import convert
-from pshjobs.values.type_info import NetType, constructor, method, prop
-from pshjobs.values.type_table import find_type
+from pshjobs.types.psvariable import PSVariable
+from pshjobs.values.type_info import NetType, method, prop
 
 from .commands import enum_value
-
-
-class PSVariableType(
-    NetType, name="System.Management.Automation.PSVariable", python=Variable, base=Object, accelerators=("psvariable",)
-):
-    @constructor("psvariable new(string name)", "psvariable new(string name, System.Object value)")
-    def new(name: str, value: Any = None) -> Variable:
-        return Variable(name, None, value)
-
-    @prop("string Name")
-    def name(self: Variable) -> str:
-        return self.name
-
-    @prop("string Description")
-    def description(self: Variable) -> str:
-        return self.description
-
-    @prop("System.Object Value")
-    def value(self: Variable) -> Any:
-        return self.value
-
-    @value.writes
-    def set_value(self: Variable, new: Any) -> None:
-        self.value = new
-
-    @prop("System.Management.Automation.SessionStateEntryVisibility Visibility")
-    def visibility(self: Variable) -> Any:
-        return enum_value("System.Management.Automation.SessionStateEntryVisibility", "Public")
-
-    @prop("psmoduleinfo Module")
-    def module(self: Variable) -> Any:
-        return None
-
-    @prop("string ModuleName")
-    def module_name(self: Variable) -> str:
-        return ""
-
-    @prop("System.Management.Automation.ScopedItemOptions Options")
-    def options(self: Variable) -> Any:
-        info = find_type("System.Management.Automation.ScopedItemOptions")
-        return convert(self.options, info) if info is not None else self.options
-
-    @prop("System.Collections.ObjectModel.Collection[System.Attribute] Attributes")
-    def attributes(self: Variable) -> Any:
-        return []
 
 
 class EngineIntrinsicsType(
@@ -127,7 +81,7 @@ class PSVariableIntrinsics(NetType, name="System.Management.Automation.PSVariabl
     @method("psvariable Get(string name)")
     def get(self, name: str) -> Any:
         scope = self.state.scope.find(name.lower())
-        return Variable(name, scope) if scope is not None else None
+        return PSVariable(scope, name.lower(), name) if scope is not None else None
 
     @method("System.Object GetValue(string name)", "System.Object GetValue(string name, System.Object defaultValue)")
     def get_value(self, name: str, default: Any = None) -> Any:
