@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from pshjobs.job_host import AskingHost, ConsoleTextHost, NoSink
+from pshjobs.job_host import AskingHost, ConsoleTextHost, JobHost, NoSink
 from pshjobs.job_run import Prepared, prepare_script, run_initialization, run_script
 from pshjobs.job_streams import remote_streams
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
@@ -37,6 +37,7 @@ class Runner:
 
     def __init__(self) -> None:
         self._ready: Shell | None = None
+        self._sink: RecordSink = NoSink()  # the ready session's
         self._scripts: dict[str, Prepared] = {}  # for the session that is ready and its sink
 
     def prepare(self, script: str) -> None:
@@ -45,13 +46,15 @@ class Runner:
             self._ready = new_session()
         if len(self._scripts) >= MOST_SCRIPTS:
             self._scripts.pop(next(iter(self._scripts)))
-        self._scripts[script] = prepare_script(self._ready, script, self._ready.host.sink)
+        self._scripts[script] = prepare_script(self._ready, script, self._sink)
 
     def __call__(self, request: JobRequest, sink: RecordSink) -> JobOutcome:
-        shell, self._ready = self._ready or new_session(), None
-        if shell.host.sink is not sink:
+        if self._ready is None or self._sink is not sink:
             self._scripts.clear()
-        adopt(shell, sink)
+            self._ready = connect(self._ready or new_session(), sink)
+            self._sink = sink
+        shell, self._ready = self._ready, None
+        adopt(shell)
         prepared = self._scripts.get(request.script)
         if request.kind == "WarmUp":
             outcome = run_script(shell, request, sink, prepared)
@@ -71,7 +74,7 @@ class Runner:
 def new_session() -> Shell:
     """A session for a background job that has not come yet. What a script writes past its streams, to [Console], is lost."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for the life of the process
-    shell = make_shell(AskingHost(HOST_NAME, NoSink()))
+    shell = make_shell(JobHost(HOST_NAME, NoSink()))
     shell.lazy_variables["pssenderinfo"] = sender_info
     return shell
 
@@ -81,12 +84,16 @@ def sender_info() -> PSSenderInfo:
     return PSSenderInfo(os.environ.get("USER", ""))
 
 
-def adopt(shell: Shell, sink: RecordSink) -> None:
+def connect(shell: Shell, sink: RecordSink) -> Shell:
+    """Let a session write to this sink; the session."""
+    host = AskingHost(HOST_NAME, sink)
+    shell.host = host
+    shell.streams = remote_streams(sink, host)
+    return shell
+
+
+def adopt(shell: Shell) -> None:
     """Make a session this process's and this job's: it may come from the process that this one is a fork of."""
-    if shell.host.sink is not sink:  # the warm-up's, which the job takes over
-        host = AskingHost(HOST_NAME, sink)
-        shell.host = host
-        shell.streams = remote_streams(sink, host)
     here = os.getcwd()
     if here != shell.location:
         shell.drives.start_at(here)

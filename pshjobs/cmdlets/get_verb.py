@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pshjobs.binding.declaration import param
-from pshjobs.cmdlets.verbs import VERBS, VerbInfo
 from pshjobs.runtime.cmdlet import Cmdlet
+from pshjobs.runtime.verbs import VERBS, VerbInfo
 from pshjobs.values.wildcard import Wildcard
 
 

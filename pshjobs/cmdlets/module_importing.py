@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from pshjobs.runtime.cmdlet import Cmdlet
 from pshjobs.runtime.scope import Scope
+from pshjobs.runtime.verbs import VERBS
 from pshjobs.types.psmodule_info import PSModuleInfo
-
-from .verbs import VERBS
 
 WARNING = (
     "The names of some imported commands from the module '{}' include unapproved verbs that might make them less discoverable. To find the commands "

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pshjobs.runtime.command_info import AliasInfo, ApplicationInfo, CommandInfo
+from pshjobs.runtime.verbs import VERBS
 from pshjobs.syntax import nodes
 
 from .bound_words import bound_words
@@ -14,7 +15,6 @@ from .paths import PathOptions, path_matches
 from .patterns import ordinal, starts_with
 from .quoting import quoted, strip_quotes
 from .results import Match
-from .verbs import GROUPS, VERBS
 
 if TYPE_CHECKING:
     from .parameter_values import Request
@@ -114,9 +114,9 @@ def verbs(request: Request) -> list[Match]:
     groups = bound_words(request, "Group")
     return [
         Match(verb, verb, "Text", verb)
-        for group, names in VERBS
+        for group, known in VERBS.items()
         if not groups or group.lower() in groups
-        for verb in names
+        for verb, *_ in known
         if fits(verb)
     ]
 
@@ -124,7 +124,7 @@ def verbs(request: Request) -> list[Match]:
 def verb_groups(request: Request) -> list[Match]:
     """The groups of verbs."""
     fits = starts_with(request.word)
-    return [Match(group, group, "Text", group) for group in GROUPS if fits(group)]
+    return [Match(group, group, "Text", group) for group in VERBS if fits(group)]
 
 
 def nouns(request: Request) -> list[Match]:

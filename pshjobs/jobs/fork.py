@@ -117,7 +117,7 @@ def own_streams() -> None:
     sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     for name, descriptor in (("stdout", 1), ("stderr", 2)):
         raw = io.FileIO(descriptor, "w", closefd=False)
-        setattr(sys, name, io.TextIOWrapper(raw, "utf-8", "replace", write_through=True))  # type: ignore[arg-type]
+        setattr(sys, name, io.TextIOWrapper(raw, "utf-8", "replace", write_through=True))
 
 
 def fork_template(runner: str) -> tuple[socket.socket, int]:
