@@ -43,7 +43,7 @@ class Runner:
     def prepare(self, script: str) -> None:
         """Compile a script that is likely to be run. Raises what is wrong with it."""
         if self._ready is None:
-            self._ready = new_session()
+            self._ready, self._sink = new_session(), NoSink()
         if len(self._scripts) >= MOST_SCRIPTS:
             self._scripts.pop(next(iter(self._scripts)))
         self._scripts[script] = prepare_script(self._ready, script, self._sink)

@@ -130,6 +130,16 @@ NOT_ALLOWED: Final = {
 }
 
 
+def wrong_type_name(name: str, wanted: str) -> ParameterBindingException:
+    """For an argument that has not the type name which [PSTypeName()] asks for."""
+    return _error(
+        "MismatchedPSTypeName",
+        f"Cannot bind argument to parameter '{name}', because PSTypeNames of the argument do not match the PSTypeName required by"
+        f" the parameter: {wanted}.",
+        name,
+    )
+
+
 def not_allowed(name: str, what: str) -> ParameterBindingException:
     """What a mandatory parameter refuses: `what` is a key of NOT_ALLOWED."""
     text = f"Cannot bind argument to parameter '{name}' because it is {NOT_ALLOWED[what]}."

@@ -20,7 +20,7 @@ from pshjobs.values.switch import SwitchParameter
 from pshjobs.values.type_info import TypeInfo
 from pshjobs.values.type_table import type_of
 
-from .binding_errors import not_allowed, not_set, not_transformed, not_validated
+from .binding_errors import not_allowed, not_set, not_transformed, not_validated, wrong_type_name
 from .cmdlet_conversion import cmdlet_converter, fits_by_name
 from .layout import Accept, Entry
 from .script_conversion import script_converter
@@ -235,6 +235,9 @@ def _check(entry: Entry, value: object) -> None:
         except ParameterBindingException:
             raise
         except NetException as error:
+            wanted = getattr(error, "wanted", None)
+            if wanted is not None:
+                raise wrong_type_name(entry.name, wanted) from None
             raise not_validated(entry.name, error) from None
     if entry.is_mandatory and not _allows_everything(entry):
         _check_mandatory(entry, value)

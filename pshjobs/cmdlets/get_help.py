@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from pshjobs.binding.validation import not_null_or_empty
 from pshjobs.cmdlets.help_objects import record
 from pshjobs.cmdlets.help_search import HelpSearch
 from pshjobs.errors import NetException, PSArgumentException, PSInvalidOperationException
@@ -36,7 +37,7 @@ class GetHelp(Cmdlet, name="Get-Help", default_set="AllUsersView"):
         PS> Get-Help *-Job
     """
 
-    name: str | None = param("The command, or a pattern of names.", position=0, by_name=True)
+    name: str | None = param("The command, or a pattern of names.", position=0, by_name=True, check=not_null_or_empty)
     path: str | None = param("Where the command is looked for.")
     category: (
         list[

@@ -178,7 +178,7 @@ def _custom_pairs(value: PSCustomObject) -> list[tuple[str, Any]]:
 
 def _object_pairs(value: Any) -> list[tuple[str, Any]]:
     """The properties of a .NET object, then those that were added to it or its type; a getter that fails is null."""
-    names = [view.name for view in properties(value) if isinstance(view, NetPropertyView)]
+    names = [view.name for view in properties(value, with_hidden=True) if isinstance(view, NetPropertyView)]
     known = {name.lower() for name in names}
     bag: dict[str, Any] = bag_of(value) or {}
     more = [name for name in (*bag, *data_names(value)) if name.lower() not in known]

@@ -19,7 +19,7 @@ class Arguments(NamedTuple):
 
 UNKNOWN: Final[Any] = object()
 IGNORED = frozenset({
-    "supportswildcards", "pstypename", "obsolete", "hidden", "outputtype", "dsc", "psdefaultvalue", "credential", "experimental", "alias",
+    "supportswildcards", "obsolete", "hidden", "outputtype", "dsc", "psdefaultvalue", "credential", "experimental", "alias",
     "dynamicclassimplementationassembly", "parameter", "cmdletbinding", "argumentcompleter", "argumentcompletions", "suppressmessage",
 })  # fmt: skip
 """Attributes without effect at run time, or with one that is no validation."""
@@ -50,6 +50,12 @@ def _range(positional: list[Any], named: dict[str, Any], shell: Any) -> Any:
     return validation.ValidateRange(positional[0], positional[1])
 
 
+def _type_name(positional: list[Any], named: dict[str, Any], shell: Any) -> Any:
+    from pshjobs.binding.validate_type_name import ValidateTypeName
+
+    return ValidateTypeName(to_text(positional[0]))
+
+
 def _pattern(positional: list[Any], named: dict[str, Any], shell: Any) -> Any:
     options = to_text(named.get("options", "IgnoreCase"))
     return validation.ValidatePattern(to_text(positional[0]), options=options, error_message=_message(named))
@@ -60,6 +66,7 @@ def _script(positional: list[Any], named: dict[str, Any], shell: Any) -> Any:
 
 
 MAKERS: Final[dict[str, Callable[[list[Any], dict[str, Any], Any], Any]]] = {
+    "pstypename": _type_name,
     "validateset": _set,
     "validaterange": _range,
     "validatepattern": _pattern,

@@ -65,27 +65,17 @@ def pattern_names(target: object) -> list[str]:
 def _sorted_names(target: object, *, with_hidden: bool = False) -> tuple[list[str], list[str], list[str]]:
     """The names of properties that the object carries itself, that its class has, and that type data adds."""
     bag = bag_of(target)
-    hidden = None if with_hidden else _hidden_names(type_of(target))
     carried: list[str] = []
     own: list[str] = []
     added: list[str] = []
-    for view in properties(target):
-        if view.kind == "PropertySet" or (hidden and view.name.lower() in hidden):
+    for view in properties(target, with_hidden=with_hidden):
+        if view.kind == "PropertySet":
             continue
         if bag is not None and view.name in bag:
             carried.append(view.name)
         else:
             (added if isinstance(view.member, PSMember) else own).append(view.name)
     return carried, own, added
-
-
-def _hidden_names(kind: TypeInfo | None) -> set[str]:
-    """The hidden properties of a class of a script, in lower case."""
-    hidden: set[str] = set()
-    while kind is not None and kind.script is not None:
-        hidden |= kind.script.hidden
-        kind = kind.base
-    return hidden
 
 
 def _is_property(value: object) -> bool:

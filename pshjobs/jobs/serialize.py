@@ -160,7 +160,7 @@ class Serializer:
             return [*found, "InformationalRecord_Message", value.message]
         if isinstance(value, ErrorRecord):
             depth += 1  # PowerShell: its exception arrives with its properties
-        for view in properties(value):
+        for view in properties(value, with_hidden=True):
             found += (view.name, self.plain(_read(view.get), depth - 1))
         return found
 

@@ -9,7 +9,9 @@ import time
 
 from pshjobs.runtime.control import PipelineStopped
 
+from .packing import pack
 from .serialization import decode_value, encode_plain, encode_record, encode_value
+from .tags import ATOMS
 from .wire import HELLO, FrameDecoder, Kind, frame, records_frame
 
 MAX_BATCH_BYTES = 64 * 1024
@@ -52,7 +54,7 @@ class WorkerSink:
 
     def write(self, stream: int, value: object) -> None:
         """Add a record to the batch; see RecordSink."""
-        encoded = encode_record(stream, value)
+        encoded = pack(value) if type(value) in ATOMS else encode_record(stream, value)
         with self._lock:
             if stream != self._stream:
                 self._close_batch()

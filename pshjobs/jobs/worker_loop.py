@@ -112,7 +112,9 @@ def _run(runner: Runner, request: JobRequest | bytes, sink: WorkerSink, signals:
 
 def has_data(connection: int) -> bool:
     """Whether something can be read at once."""
-    return bool(select.select([connection], [], [], 0)[0])
+    poll = select.poll()  # `select` refuses the high numbers that descriptors of a template with many workers have
+    poll.register(connection, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def read_ahead(connection: int) -> Arrived:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.values.hashtable import Hashtable
+from pshjobs.values.type_info import TypeInfo
+from pshjobs.values.type_table import require_type
 
 from .engine_intrinsics import EngineIntrinsics
 from .own_program import HOME
@@ -180,7 +182,10 @@ class PSVersionHashTable(Hashtable):
     """The class of `$PSVersionTable`."""
 
     __slots__ = ()
-    net_name = "System.Management.Automation.PSVersionHashTable"
+    net_type = TypeInfo(
+        "System.Management.Automation.PSVersionHashTable", base=require_type("System.Collections.Hashtable")
+    )
+    net_type.assembly = "System.Management.Automation"
 
 
 def version_table() -> Any:

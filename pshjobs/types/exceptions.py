@@ -231,6 +231,12 @@ class ProcessMembers:
         return int(getattr(self, "process_id", 0))
 
 
+class ResponseMembers:
+    @prop("System.Net.Http.HttpResponseMessage Response")
+    def response(self: Any) -> Any:
+        return state(self, "response")
+
+
 class ExitCodeMembers:
     @prop("int ExitCode")
     def exit_code(self: Any) -> int:
@@ -246,6 +252,7 @@ class ExitCodeMembers:
 
 
 EXTRA: dict[str, type] = {
+    "Microsoft.PowerShell.Commands.HttpResponseException": ResponseMembers,
     "Microsoft.PowerShell.Commands.ProcessCommandException": ProcessMembers,
     "System.Management.Automation.NativeCommandExitException": ExitCodeMembers,
     "System.ArgumentException": ParameterMember,

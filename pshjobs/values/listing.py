@@ -24,13 +24,19 @@ from .views import (
 from .writing import set_member, set_special, write_property
 
 
-def properties(value: object) -> list[PropertyView]:
-    """The properties, those of the object itself first, then those of type data, then .NET's."""
+def properties(value: object, *, with_hidden: bool = False) -> list[PropertyView]:
+    """The properties, those of the object itself first, then those of type data, then .NET's.
+
+    Members that a class of a script hides are left out, unless `with_hidden`: they are data all the same (JSON, jobs).
+    """
     views: dict[str, PropertyView] = {}
     bag = bag_of(value)
     if bag is not None:
         for name, member in bag.items():
-            if not (isinstance(member, PSMember) and (isinstance(member, ScriptMethod) or getattr(member, "is_hidden", False))):
+            if not (
+                isinstance(member, PSMember)
+                and (isinstance(member, ScriptMethod) or getattr(member, "is_hidden", False))
+            ):
                 views[name.lower()] = _bag_view(value, bag, name, member)
     base = value.base if type(value) is PSObject else value
     info = type_of(base)
@@ -40,7 +46,7 @@ def properties(value: object) -> list[PropertyView]:
     for name in adapted_names(base):
         views.setdefault(name.lower(), _adapted_view(base, name))
     if not getattr(type(base), "adapts_only", False):
-        hidden = _hidden(info)
+        hidden = () if with_hidden else _hidden(info)
         for name, found in _declared(info).items():
             if isinstance(found, Property) and name not in hidden:
                 views.setdefault(name, _net_view(base, found))

@@ -39,6 +39,8 @@ _FILES: Final = {
     " System.Management.Automation.DebugRecord Deserialized.System.Management.Automation.DebugRecord"
     " System.Management.Automation.InformationRecord System.Management.Automation.ScriptBlock"
     " System.Management.Automation.ErrorRecord#PSExtendedError System.Exception#PSExtendedError",
+    "readline": "Microsoft.PowerShell.KeyHandler",
+    "web": "Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject Microsoft.PowerShell.Commands.WebResponseObject",
     "help": "HelpInfoShort MamlParaTextItem DefaultHelp"
     " MamlCommandHelpInfo MamlCommandHelpInfo#DetailedView MamlCommandHelpInfo#FullView MamlCommandHelpInfo#ExamplesView"
     " ExtendedCmdletHelpInfo ExtendedCmdletHelpInfo#DetailedView ExtendedCmdletHelpInfo#FullView ExtendedCmdletHelpInfo#ExamplesView"

@@ -56,6 +56,7 @@ INDEX: Final[dict[str, str]] = {
         )
     },
     _AUTOMATION + "internal.stringdecorated": "string_decorated",
+    _AUTOMATION + "host.choicedescription": "choices",
     "system.collections.arraylist+arraylistenumeratorsimple": "script_block",
     "system.array+arrayenumerator": "script_block",
 }

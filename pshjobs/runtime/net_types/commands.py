@@ -160,6 +160,10 @@ class AliasInfoType(NetType, name="System.Management.Automation.AliasInfo", pyth
     def resolved_command(self: AliasInfo) -> Any:
         return _target(self)
 
+    @prop("string ResolvedCommandName")
+    def resolved_command_name(self: AliasInfo) -> Any:
+        return None  # PowerShell fills it in only while it resolves a chain of aliases
+
     @prop("string Description")
     def description(self: AliasInfo) -> str:
         return self.description

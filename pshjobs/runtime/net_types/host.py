@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.types.object import Object
+from pshjobs.values.enumeration import iterate
 from pshjobs.values.members import construct, invoke_static
 from pshjobs.values.text import to_text
 from pshjobs.values.type_info import NetType, method, prop
@@ -86,13 +87,22 @@ class InternalHostUserInterface(
     def supports_virtual_terminal(self) -> bool:
         return True
 
-    @method("void Write(string value)")
-    def write(self, value: str) -> None:
-        self.shell.host.write(value)
+    @method(
+        "void Write(string value)",
+        "void Write(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)",
+    )
+    def write(self, *values: Any) -> None:
+        *colors, text = values
+        self.shell.host.write(text, *map(str, colors))
 
-    @method("void WriteLine()", "void WriteLine(string value)")
-    def write_line(self, value: str = "") -> None:
-        self.shell.host.write_line(value)
+    @method(
+        "void WriteLine()",
+        "void WriteLine(string value)",
+        "void WriteLine(System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor, string value)",
+    )
+    def write_line(self, *values: Any) -> None:
+        *colors, text = values or ("",)
+        self.shell.host.write_line(text, *map(str, colors))
 
     @method("void WriteErrorLine(string value)")
     def write_error_line(self, value: str) -> None:
@@ -113,6 +123,14 @@ class InternalHostUserInterface(
     @method("string ReadLine()")
     def read_line(self) -> str:
         return self.shell.host.read_line("")
+
+    @method(
+        "int PromptForChoice(string caption, string message, System.Object[] choices, int defaultChoice)"
+    )
+    def prompt_for_choice(self, caption: Any, message: Any, choices: Any, default: int) -> int:
+        from .choices import choose
+
+        return choose(self.shell.host, str(caption or ""), str(message or ""), list(iterate(choices) or [choices]), default)
 
 
 class InternalHostRawUserInterface(

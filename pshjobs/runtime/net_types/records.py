@@ -13,8 +13,18 @@ from pshjobs.runtime.streams import (
     VerboseRecord,
     WarningRecord,
 )
+from pshjobs.types.names import resolve
 from pshjobs.types.object import Object
+from pshjobs.values.enums import EnumValue
+from pshjobs.values.members import construct
 from pshjobs.values.type_info import NetType, constructor, method, prop
+from pshjobs.values.type_table import require_type
+
+
+def console_color(name: str | None) -> EnumValue:
+    """A colour of Write-Host; one that was not given is the terminal's own, -1 where it is not known."""
+    info = require_type("System.ConsoleColor")
+    return EnumValue(info, -1 if name is None else (info.values or {})[str(name)])
 
 
 class InformationalRecordType(
@@ -78,11 +88,11 @@ class HostInformationMessageType(
 
     @prop("System.Nullable[System.ConsoleColor] ForegroundColor")
     def foreground_color(self: HostInformationMessage) -> Any:
-        return self.foreground_color
+        return console_color(self.foreground_color)
 
     @prop("System.Nullable[System.ConsoleColor] BackgroundColor")
     def background_color(self: HostInformationMessage) -> Any:
-        return self.background_color
+        return console_color(self.background_color)
 
     @method("string ToString()")
     def to_string(self: HostInformationMessage) -> str:
@@ -110,7 +120,8 @@ class InformationRecordType(
 
     @prop("System.Collections.Generic.List[string] Tags")
     def tags(self: InformationRecord) -> Any:
-        return self.tags
+        kind = resolve("System.Collections.Generic.List[string]")
+        return construct(kind, [self.tags]) if kind is not None else self.tags
 
     @prop("string User")
     def user(self: InformationRecord) -> str:
@@ -126,7 +137,7 @@ class InformationRecordType(
 
     @prop("uint ManagedThreadId")
     def managed_thread_id(self: InformationRecord) -> int:
-        return self.managed_thread_id
+        return self.managed_thread_id or 1
 
     @method("string ToString()")
     def to_string(self: InformationRecord) -> str:
