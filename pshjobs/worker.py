@@ -37,23 +37,26 @@ class Runner:
 
     def __init__(self) -> None:
         self._ready: Shell | None = None
-        self._sink: RecordSink = NoSink()  # the ready session's
+        self._sink: RecordSink | None = None  # where that session writes
         self._scripts: dict[str, Prepared] = {}  # for the session that is ready and its sink
 
-    def prepare(self, script: str) -> None:
-        """Compile a script that is likely to be run. Raises what is wrong with it."""
-        if self._ready is None:
-            self._ready, self._sink = new_session(), NoSink()
+    def prepare(self, script: str, sink: RecordSink) -> None:
+        """Compile a script that is likely to be run with this sink. Raises what is wrong with it."""
+        shell = self._session(sink)
         if len(self._scripts) >= MOST_SCRIPTS:
             self._scripts.pop(next(iter(self._scripts)))
-        self._scripts[script] = prepare_script(self._ready, script, self._sink)
+        self._scripts[script] = prepare_script(shell, script, sink)
 
-    def __call__(self, request: JobRequest, sink: RecordSink) -> JobOutcome:
+    def _session(self, sink: RecordSink) -> Shell:
+        """The session that is ready, writing to this sink."""
         if self._ready is None or self._sink is not sink:
             self._scripts.clear()
             self._ready = connect(self._ready or new_session(), sink)
             self._sink = sink
-        shell, self._ready = self._ready, None
+        return self._ready
+
+    def __call__(self, request: JobRequest, sink: RecordSink) -> JobOutcome:
+        shell, self._ready = self._session(sink), None
         adopt(shell)
         prepared = self._scripts.get(request.script)
         if request.kind == "WarmUp":

@@ -132,12 +132,13 @@ NOT_ALLOWED: Final = {
 
 def wrong_type_name(name: str, wanted: str) -> ParameterBindingException:
     """For an argument that has not the type name which [PSTypeName()] asks for."""
-    return _error(
-        "MismatchedPSTypeName",
+    text = (
         f"Cannot bind argument to parameter '{name}', because PSTypeNames of the argument do not match the PSTypeName required by"
-        f" the parameter: {wanted}.",
-        name,
+        f" the parameter: {wanted}."
     )
+    error = ParameterBindingValidationException(text, id="MismatchedPSTypeName")
+    error.parameter_name = name
+    return error
 
 
 def not_allowed(name: str, what: str) -> ParameterBindingException:

@@ -33,7 +33,7 @@ class ForkMaker(WorkerMaker):
         self._signals.install()
         self._sink = WorkerSink(MAKE_WORKER_FD)  # each worker's own: that is where its connection will be
         self._improved = False
-        self._scripts = LikelyScripts(runner)
+        self._scripts = LikelyScripts(runner, self._sink)
         self._limit = open_limit()
 
     def make_all(self, launches: list[Launch]) -> list[int | OSError]:

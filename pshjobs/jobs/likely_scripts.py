@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from .request import Runner
+from .request import RecordSink, Runner
 
 if TYPE_CHECKING:
     from .template import Launch
@@ -20,10 +20,11 @@ class LikelyScripts:
     A script that comes once costs the template nothing: its worker compiles it, on another core.
     """
 
-    __slots__ = ("_prepare", "_seen")
+    __slots__ = ("_prepare", "_seen", "_sink")
 
-    def __init__(self, runner: Runner) -> None:
-        self._prepare: Callable[[str], object] | None = getattr(runner, "prepare", None)
+    def __init__(self, runner: Runner, sink: RecordSink) -> None:
+        self._prepare: Callable[[str, RecordSink], object] | None = getattr(runner, "prepare", None)
+        self._sink = sink
         self._seen: dict[str, bool] = {}  # whether the script is prepared
 
     def notice(self, launches: Sequence[Launch]) -> None:
@@ -41,7 +42,7 @@ class LikelyScripts:
         if not is_likely or self._prepare is None:
             return
         try:
-            self._prepare(script)
+            self._prepare(script, self._sink)
         except Exception:  # noqa: BLE001 - a script with errors: its worker will tell
             return
         gc.freeze()

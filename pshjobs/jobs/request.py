@@ -7,7 +7,8 @@ The runner is the part of pshjobs that builds a session and runs the script; `ps
 
 A spare worker calls it once before a job comes, with `request.kind == "WarmUp"` and a sink whose records nobody reads: what that
 run loads and prepares (never what it decides) may be kept in the process for the one job that follows. A runner may have an attribute
-`prepare(script: str)`: the template calls it for a script that is likely to come again, so that later workers find it compiled.
+`prepare(script: str, sink: RecordSink)`: the template calls it for a script that is likely to come again, so that later workers find it
+compiled; the sink is the one that they will write to.
 """
 
 from __future__ import annotations

@@ -81,6 +81,10 @@ class CommandTable:
             scope = scope.parent
         return None
 
+    def is_known(self, name: str, scope: Scope) -> bool:
+        """True for a function, and for a cmdlet that somebody has asked for already."""
+        return self._cmdlets.get(name.lower()) is not None or self.find_function(name, scope) is not None
+
     def find_cmdlet(self, name: str) -> CmdletInfo | None:
         lower = name.lower()
         if lower not in self._cmdlets:

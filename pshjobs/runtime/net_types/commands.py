@@ -162,7 +162,13 @@ class AliasInfoType(NetType, name="System.Management.Automation.AliasInfo", pyth
 
     @prop("string ResolvedCommandName")
     def resolved_command_name(self: AliasInfo) -> Any:
-        return None  # PowerShell fills it in only while it resolves a chain of aliases
+        from pshjobs.runtime.running import running_shell
+
+        shell = running_shell()
+        name = shell.commands._last_name(self.target, shell.current_scope)
+        if not shell.commands.is_known(name, shell.current_scope):
+            return None  # as long as nothing has loaded the command
+        return _target(self).name
 
     @prop("string Description")
     def description(self: AliasInfo) -> str:

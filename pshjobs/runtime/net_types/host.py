@@ -124,13 +124,13 @@ class InternalHostUserInterface(
     def read_line(self) -> str:
         return self.shell.host.read_line("")
 
-    @method(
-        "int PromptForChoice(string caption, string message, System.Object[] choices, int defaultChoice)"
-    )
+    @method("int PromptForChoice(string caption, string message, System.Object[] choices, int defaultChoice)")
     def prompt_for_choice(self, caption: Any, message: Any, choices: Any, default: int) -> int:
         from .choices import choose
 
-        return choose(self.shell.host, str(caption or ""), str(message or ""), list(iterate(choices) or [choices]), default)
+        return choose(
+            self.shell.host, str(caption or ""), str(message or ""), list(iterate(choices) or [choices]), default
+        )
 
 
 class InternalHostRawUserInterface(

@@ -17,6 +17,7 @@ from pshjobs.types.names import resolve
 from pshjobs.types.object import Object
 from pshjobs.values.enums import EnumValue
 from pshjobs.values.members import construct
+from pshjobs.values.overloads import typed_array
 from pshjobs.values.type_info import NetType, constructor, method, prop
 from pshjobs.values.type_table import require_type
 
@@ -121,7 +122,7 @@ class InformationRecordType(
     @prop("System.Collections.Generic.List[string] Tags")
     def tags(self: InformationRecord) -> Any:
         kind = resolve("System.Collections.Generic.List[string]")
-        return construct(kind, [self.tags]) if kind is not None else self.tags
+        return construct(kind, [typed_array("System.String", self.tags)]) if kind is not None else self.tags
 
     @prop("string User")
     def user(self: InformationRecord) -> str:

@@ -11,6 +11,7 @@ from pshjobs.jobs import spares
 from pshjobs.jobs.environment import change_environment, current_environment, difference, encode_environment
 from pshjobs.jobs.launcher import Exit
 from pshjobs.jobs.numbering import FIRST_BEYOND, FIRST_CHILD, Numbering, new_guid
+from pshjobs.jobs.sink import WorkerSink
 
 
 def waiting(jobs: Jobs) -> int:
@@ -82,8 +83,8 @@ def test_the_template_learns_scripts_that_come_again() -> None:
     def runner(request: object, sink: object) -> None:
         """Never called."""
 
-    runner.prepare = prepared.append  # type: ignore[attr-defined]
-    scripts = LikelyScripts(runner)  # type: ignore[arg-type]
+    runner.prepare = lambda script, sink: prepared.append(script)  # type: ignore[attr-defined]
+    scripts = LikelyScripts(runner, WorkerSink(0))  # type: ignore[arg-type]
     scripts.notice([Launch(1, 0, 0, "once", False)])
     assert prepared == []
     scripts.notice([Launch(2, 0, 0, "once", False), Launch(3, 0, 0, "spare", True), Launch(4, 0, 0, "spare", True)])
