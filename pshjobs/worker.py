@@ -6,15 +6,15 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from pshjobs.job_host import AskingHost, ConsoleTextHost, JobHost, NoSink
-from pshjobs.job_run import Prepared, prepare_script, run_initialization, run_script
-from pshjobs.job_streams import remote_streams
+from pshjobs.job_sessions.host import AskingHost, ConsoleTextHost, JobHost, NoSink
+from pshjobs.job_sessions.run import Prepared, prepare_script, run_initialization, run_script
+from pshjobs.job_sessions.streams import remote_streams
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.jobs.sender_info import PSSenderInfo
 from pshjobs.session import make_shell
 
 if TYPE_CHECKING:
-    from pshjobs.job_threads import SessionJobs
+    from pshjobs.job_sessions.threads import SessionJobs
     from pshjobs.runtime.shell import Shell
 
 HOST_NAME: Final = "ServerRemoteHost"
@@ -23,7 +23,7 @@ MOST_SCRIPTS: Final = 64
 
 def job_manager(shell: Shell) -> SessionJobs:
     """The jobs of a session."""
-    from pshjobs.job_threads import SessionJobs
+    from pshjobs.job_sessions.threads import SessionJobs
 
     return SessionJobs(shell)
 

@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formatting": {"types"},
     "cmdlets": {"types", "binding", "runtime", "jobs", "formatting", "syntax"},
     "completion": {"syntax", "binding", "runtime", "types"},
+    "job_sessions": {"compiler", "binding", "runtime", "types", "jobs", "session", "syntax"},
     "repl": {"completion", "formatting", "session", "console", "script_run", "runtime", "syntax"},
 }
 FILES = sorted(p for p in ROOT.rglob("*.py") if len(p.relative_to(ROOT).parts) > 1)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pshjobs.compiler.script import compile_script
-from pshjobs.job_host import JobHost, NoSink
+from pshjobs.job_sessions.host import JobHost, NoSink
 from pshjobs.runtime.script_block import ScriptBlock
 from pshjobs.runtime.shell import Shell
 from pshjobs.session import make_shell

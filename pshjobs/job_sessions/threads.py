@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pshjobs.job_host import JobHost
-from pshjobs.job_run import run_script
-from pshjobs.job_start import background_request, using_values
-from pshjobs.job_streams import live_streams, streaming_streams
+from pshjobs.job_sessions.host import JobHost
+from pshjobs.job_sessions.run import run_script
+from pshjobs.job_sessions.start import background_request, using_values
+from pshjobs.job_sessions.streams import live_streams, streaming_streams
 from pshjobs.jobs.manager import JobManager
 from pshjobs.jobs.request import JobOutcome, JobRequest, RecordSink
 from pshjobs.runtime.running import set_running_shell
@@ -16,11 +16,11 @@ from pshjobs.session import make_shell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pshjobs.job_sessions.parallel import SessionPool
     from pshjobs.jobs.background_job import PSRemotingJob
     from pshjobs.jobs.job import Job
     from pshjobs.jobs.stop_token import StopToken
     from pshjobs.jobs.thread_job import ThreadJob
-    from pshjobs.parallel_sessions import SessionPool
     from pshjobs.runtime.frame import Frame
     from pshjobs.runtime.host import Host
     from pshjobs.runtime.script_block import ScriptBlock
@@ -86,7 +86,7 @@ class SessionJobs(JobManager):
 
     def session_pool(self, frame: Frame, block: ScriptBlock, *, reuse: bool) -> SessionPool:
         """The sessions for ForEach-Object -Parallel of a block that stands in `frame`. Raises when a value of `$using:` is missing."""
-        from pshjobs.parallel_sessions import SessionPool
+        from pshjobs.job_sessions.parallel import SessionPool
 
         using = using_values(frame, block, own_level=True)
         return SessionPool(block.text, using, self._shell.location, self._shell.services, reuse)

@@ -22,7 +22,7 @@ from pshjobs.runtime.pipeline import NO_INPUT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pshjobs.job_host import JobHost
+    from pshjobs.job_sessions.host import JobHost
     from pshjobs.runtime.script_block import ScriptBlock
     from pshjobs.runtime.shell import Shell
 

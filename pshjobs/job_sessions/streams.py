@@ -10,7 +10,7 @@ from pshjobs.jobs.streams import Stream
 from pshjobs.runtime.streams import InformationRecord, Streams
 
 if TYPE_CHECKING:
-    from pshjobs.job_host import JobHost
+    from pshjobs.job_sessions.host import JobHost
     from pshjobs.runtime.host import Host
 
 FORWARDED = "FORWARDED"

@@ -6,9 +6,9 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pshjobs.job_host import JobHost
-from pshjobs.job_run import failure
-from pshjobs.job_streams import live_streams
+from pshjobs.job_sessions.host import JobHost
+from pshjobs.job_sessions.run import failure
+from pshjobs.job_sessions.streams import live_streams
 from pshjobs.jobs.request import JobOutcome, RecordSink
 from pshjobs.jobs.streams import Stream
 from pshjobs.runtime.calling import run_script_block
