@@ -73,8 +73,8 @@ def ready(entry: Entry, services: Services) -> Entry:
     """The entry, with its type known."""
     signature = entry.pending
     if signature is not None:
-        entry.pending = None
         _prepare_now(entry, signature, services)
+        entry.pending = None  # last: another thread may ask meanwhile, and then prepares the same
     return entry
 
 

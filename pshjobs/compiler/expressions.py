@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from pshjobs.syntax import nodes
@@ -24,39 +25,37 @@ def expression(unit: Unit, node: nodes.Expression) -> str:
     return unit.spill(text) if len(text) > LONGEST and type(node) not in SIMPLE else text
 
 
+@cache
 def table() -> dict[type, ExpressionCompiler]:
-    """Which function compiles which node; made once."""
-    if not _TABLE:
-        from . import (
-            classes,
-            collections,
-            commands,
-            conversions,
-            literals,
-            members,
-            operators,
-            scripts,
-            updates,
-            variables,
-        )
+    """Which function compiles which node; made whole, once, before any thread sees it."""
+    from . import (
+        classes,
+        collections,
+        commands,
+        conversions,
+        literals,
+        members,
+        operators,
+        scripts,
+        updates,
+        variables,
+    )
 
-        for module in (
-            literals,
-            variables,
-            operators,
-            collections,
-            members,
-            conversions,
-            updates,
-            commands,
-            scripts,
-            classes,
-        ):
-            _TABLE.update(module.EXPRESSIONS)
-    return _TABLE
-
-
-_TABLE: dict[type, ExpressionCompiler] = {}
+    made: dict[type, ExpressionCompiler] = {}
+    for module in (
+        classes,
+        collections,
+        commands,
+        conversions,
+        literals,
+        members,
+        operators,
+        scripts,
+        updates,
+        variables,
+    ):
+        made.update(module.EXPRESSIONS)
+    return made
 
 
 def in_order(unit: Unit, parts: Sequence[nodes.Expression]) -> list[str]:

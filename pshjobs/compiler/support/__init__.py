@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pshjobs.errors import NotYetSupported
@@ -25,61 +26,65 @@ from .types import find_type_named
 
 __all__ = ["checked_variable", "find_type_named", "namespace"]
 
-_NAMES: dict[str, Any] = {}
+
+@cache
+def _names() -> dict[str, Any]:
+    """What all generated code knows; made whole, once, before any thread sees it."""
+    names: dict[str, Any] = {}
+    for module in (
+        blocks,
+        class_construction,
+        classes,
+        flow,
+        members,
+        output,
+        preferences,
+        typed,
+        types,
+        variables,
+    ):
+        names.update(
+            {
+                name: value
+                for name, value in vars(module).items()
+                if callable(value) and getattr(value, "__module__", "") == module.__name__
+            }
+        )
+    names.update({f"op_{kind}": function for kind, function in BINARY.items()})
+    names.update({f"unary_{kind}": function for kind, function in UNARY.items()})
+    names.update(
+        add=add,
+        increment=increment,
+        decrement=decrement,
+        get_index=get_index,
+        set_index=set_index,
+        truth=to_bool,
+        NOTHING=NOTHING,
+        collapse=collapse,
+        fail=fail,
+        caught=caught,
+        matching=matching,
+        run_command=run_command,
+        capture_command=capture_command,
+        run_pipeline=run_pipeline,
+        not_writable=not_writable,
+        discard=discard,
+        BreakSignal=BreakSignal,
+        ContinueSignal=ContinueSignal,
+        ExitSignal=ExitSignal,
+        ReturnSignal=ReturnSignal,
+        NotYetSupported=NotYetSupported,
+        SCALARS=output.SCALARS,
+        UNSET=MISSING,
+        TypedArray=TypedArray,
+        step_index=step_index,
+    )
+    return names
 
 
 def namespace(source: SourceText) -> dict[str, Any]:
     """A fresh module namespace for code of one source text, which it knows as S."""
-    if not _NAMES:
-        for module in (
-            blocks,
-            class_construction,
-            classes,
-            flow,
-            members,
-            output,
-            preferences,
-            typed,
-            types,
-            variables,
-        ):
-            _NAMES.update(
-                {
-                    name: value
-                    for name, value in vars(module).items()
-                    if callable(value) and getattr(value, "__module__", "") == module.__name__
-                }
-            )
-        _NAMES.update({f"op_{kind}": function for kind, function in BINARY.items()})
-        _NAMES.update({f"unary_{kind}": function for kind, function in UNARY.items()})
-        _NAMES.update(
-            add=add,
-            increment=increment,
-            decrement=decrement,
-            get_index=get_index,
-            set_index=set_index,
-            truth=to_bool,
-            NOTHING=NOTHING,
-            collapse=collapse,
-            fail=fail,
-            caught=caught,
-            matching=matching,
-            run_command=run_command,
-            capture_command=capture_command,
-            run_pipeline=run_pipeline,
-            not_writable=not_writable,
-            discard=discard,
-            BreakSignal=BreakSignal,
-            ContinueSignal=ContinueSignal,
-            ExitSignal=ExitSignal,
-            ReturnSignal=ReturnSignal,
-            NotYetSupported=NotYetSupported,
-            SCALARS=output.SCALARS,
-            UNSET=MISSING,
-            TypedArray=TypedArray,
-            step_index=step_index,
-        )
-    made = dict(_NAMES)
+    made = dict(_names())
     made["S"] = source
     made["__name__"] = "pshjobs.script"
     return made
