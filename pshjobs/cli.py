@@ -48,11 +48,12 @@ def run(words: list[str]) -> int:
 
 def run_request(request: Request) -> int:
     """Make a shell and run what was asked for in it."""
-    from pshjobs.console import ConsoleHost
+    from pshjobs.console import AfterHost, ConsoleHost
     from pshjobs.session import make_shell
 
     sys.setrecursionlimit(12000)
     host = ConsoleHost(interactive=not request.non_interactive)
+    sys.stdout = AfterHost(host, sys.stdout)
     shell = make_shell(host)
     shell.interactive = not request.non_interactive
     interactive = request.kind == "interactive" or request.no_exit

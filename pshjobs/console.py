@@ -94,6 +94,22 @@ class ConsoleHost:
         return 24
 
 
+class AfterHost:
+    """Python's standard output behind the host: what the host holds goes out first, so that `[Console]` writes stay in order."""
+
+    def __init__(self, host: ConsoleHost, stream: Any) -> None:
+        self._host = host
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._host.flush()
+        count: int = self._stream.write(text)
+        return count
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
 def write_all(descriptor: int, data: bytes) -> None:
     """Write every byte; a reader that has gone away ends the process quietly, as a pipe's writer should."""
     view = memoryview(data)
