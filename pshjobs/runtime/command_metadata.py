@@ -130,7 +130,38 @@ class ParameterMetadata(NetType, name="System.Management.Automation.ParameterMet
         return self.parameter.is_switch
 
 
-class ParameterSetMetadata(NetType, name="System.Management.Automation.ParameterSetMetadata", base=Object):
+def _position(flags: InSet) -> int:
+    """PowerShell shows the smallest integer for `by name only`."""
+    return -(2**31) if flags.position is None else flags.position
+
+
+class SetFlags(NetType):
+    """What several descriptions say of a parameter in a set; its members are theirs."""
+
+    flags: InSet
+
+    @prop("int Position")
+    def position(self) -> int:
+        return _position(self.flags)
+
+    @prop("bool ValueFromPipeline")
+    def value_from_pipeline(self) -> bool:
+        return self.flags.by_value
+
+    @prop("bool ValueFromPipelineByPropertyName")
+    def value_from_pipeline_by_property_name(self) -> bool:
+        return self.flags.by_name
+
+    @prop("bool ValueFromRemainingArguments")
+    def value_from_remaining_arguments(self) -> bool:
+        return self.flags.remaining
+
+    @prop("string HelpMessage")
+    def help_message(self) -> str:
+        return self.flags.help_message
+
+
+class ParameterSetMetadata(SetFlags, name="System.Management.Automation.ParameterSetMetadata", base=Object):
     """How a parameter stands in a set."""
 
     def __init__(self, flags: InSet) -> None:
@@ -140,37 +171,13 @@ class ParameterSetMetadata(NetType, name="System.Management.Automation.Parameter
     def is_mandatory(self) -> bool:
         return self.flags.mandatory
 
-    @prop("int Position")
-    def position(self) -> int:
-        return _position(self.flags)
 
-    @prop("bool ValueFromPipeline")
-    def value_from_pipeline(self) -> bool:
-        return self.flags.by_value
-
-    @prop("bool ValueFromPipelineByPropertyName")
-    def value_from_pipeline_by_property_name(self) -> bool:
-        return self.flags.by_name
-
-    @prop("bool ValueFromRemainingArguments")
-    def value_from_remaining_arguments(self) -> bool:
-        return self.flags.remaining
-
-    @prop("string HelpMessage")
-    def help_message(self) -> str:
-        return self.flags.help_message
-
-
-class ParameterAttribute(NetType, name="System.Management.Automation.ParameterAttribute", base=Object):
+class ParameterAttribute(SetFlags, name="System.Management.Automation.ParameterAttribute", base=Object):
     """`[Parameter()]` of a parameter."""
 
     def __init__(self, set_name: str, flags: InSet) -> None:
         self.set_name = set_name
         self.flags = flags
-
-    @prop("int Position")
-    def position(self) -> int:
-        return _position(self.flags)
 
     @prop("string ParameterSetName")
     def parameter_set_name(self) -> str:
@@ -179,27 +186,6 @@ class ParameterAttribute(NetType, name="System.Management.Automation.ParameterAt
     @prop("bool Mandatory")
     def mandatory(self) -> bool:
         return self.flags.mandatory
-
-    @prop("bool ValueFromPipeline")
-    def value_from_pipeline(self) -> bool:
-        return self.flags.by_value
-
-    @prop("bool ValueFromPipelineByPropertyName")
-    def value_from_pipeline_by_property_name(self) -> bool:
-        return self.flags.by_name
-
-    @prop("bool ValueFromRemainingArguments")
-    def value_from_remaining_arguments(self) -> bool:
-        return self.flags.remaining
-
-    @prop("string HelpMessage")
-    def help_message(self) -> str:
-        return self.flags.help_message
-
-
-def _position(flags: InSet) -> int:
-    """PowerShell shows the smallest integer for `by name only`."""
-    return -(2**31) if flags.position is None else flags.position
 
 
 class CommandParameterSetInfo(NetType, name="System.Management.Automation.CommandParameterSetInfo", base=Object):
@@ -238,7 +224,7 @@ class CommandParameterSetInfo(NetType, name="System.Management.Automation.Comman
         return text.removeprefix(self.signature.command).strip()
 
 
-class CommandParameterInfo(NetType, name="System.Management.Automation.CommandParameterInfo", base=Object):
+class CommandParameterInfo(SetFlags, name="System.Management.Automation.CommandParameterInfo", base=Object):
     """One parameter in one set."""
 
     def __init__(self, parameter: Parameter, flags: InSet) -> None:
@@ -260,26 +246,6 @@ class CommandParameterInfo(NetType, name="System.Management.Automation.CommandPa
     @prop("bool IsDynamic")
     def is_dynamic(self) -> bool:
         return self.parameter.is_dynamic
-
-    @prop("int Position")
-    def position(self) -> int:
-        return _position(self.flags)
-
-    @prop("bool ValueFromPipeline")
-    def value_from_pipeline(self) -> bool:
-        return self.flags.by_value
-
-    @prop("bool ValueFromPipelineByPropertyName")
-    def value_from_pipeline_by_property_name(self) -> bool:
-        return self.flags.by_name
-
-    @prop("bool ValueFromRemainingArguments")
-    def value_from_remaining_arguments(self) -> bool:
-        return self.flags.remaining
-
-    @prop("string HelpMessage")
-    def help_message(self) -> str:
-        return self.flags.help_message
 
     @prop("System.Collections.ObjectModel.ReadOnlyCollection[string] Aliases")
     def aliases(self) -> list[str]:

@@ -351,7 +351,9 @@ class NetType:
             info.assembly = assembly
         info.parameters = parameters
         cls.net_type = info
-        for key, member in list(cls.__dict__.items()):
+        # a base without a name of its own lends its members: several types may share them
+        lent = {key: member for owner in reversed(cls.__mro__) for key, member in owner.__dict__.items()}
+        for key, member in lent.items():
             if isinstance(member, _Member):
                 _collect(info, member)
                 if python is None and member.kind == "prop":
