@@ -352,7 +352,9 @@ class NetType:
         info.parameters = parameters
         cls.net_type = info
         # a base without a name of its own lends its members: several types may share them
-        lent = {key: member for owner in reversed(cls.__mro__) for key, member in owner.__dict__.items()}
+        lent: dict[str, object] = {}
+        for owner in cls.__mro__:
+            lent = {**lent, **{key: member for key, member in owner.__dict__.items() if key not in lent}}
         for key, member in lent.items():
             if isinstance(member, _Member):
                 _collect(info, member)
