@@ -62,6 +62,10 @@ def run_request(request: Request) -> int:
     if request.working_directory is not None:
         _change_directory(shell, request.working_directory)
     try:
+        if not request.no_profile:
+            from pshjobs.script_run import run_profiles
+
+            run_profiles(shell)
         if request.kind == "interactive":
             return _prompt(shell, request)
         code = run_script(shell, request)

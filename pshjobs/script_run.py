@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
 from pshjobs.errors import NetException, ParentContainsErrorRecordException, ParseException
+from pshjobs.runtime.automatic_variables import profile_paths
 from pshjobs.runtime.calling import run_script_block
 from pshjobs.runtime.command_info import CommandInfo, ExternalScriptInfo, ScriptInfo
 from pshjobs.runtime.control import BreakSignal, ExitSignal, PipelineStopped
@@ -38,6 +40,14 @@ def run_file(shell: Shell, path: str, words: list[str]) -> int:
         return 1
     command: CommandInfo = ExternalScriptInfo(path, block) if is_script else ScriptInfo(block)
     return run_block(shell, block, command, file_arguments(words, block.signature(command.name)))
+
+
+def run_profiles(shell: Shell) -> None:
+    """Run the profile scripts that exist; an error in one is shown, and the session starts all the same."""
+    for path in profile_paths().values():
+        if os.path.isfile(path):
+            run_file(shell, path, [])
+            shell.exit_code = None
 
 
 def run_whole_input(shell: Shell) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from pshjobs.values.hashtable import Hashtable
+from pshjobs.values.objects import MemberBag, PSObject
 from pshjobs.values.type_info import TypeInfo
 from pshjobs.values.type_table import require_type
 
@@ -173,9 +174,21 @@ def _empty_table() -> Any:
     return Hashtable()
 
 
+def profile_paths() -> dict[str, str]:
+    """The profile scripts by the names that `$PROFILE` gives them, in the order in which they run."""
+    own = os.path.join(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"), "pshjobs")
+    return {
+        "AllUsersAllHosts": "/etc/pshjobs/profile.ps1",
+        "AllUsersCurrentHost": "/etc/pshjobs/Microsoft.PowerShell_profile.ps1",
+        "CurrentUserAllHosts": os.path.join(own, "profile.ps1"),
+        "CurrentUserCurrentHost": os.path.join(own, "Microsoft.PowerShell_profile.ps1"),
+    }
+
+
 def _profile() -> Any:
-    folder = os.path.join(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"), "powershell")
-    return os.path.join(folder, "Microsoft.PowerShell_profile.ps1")
+    """`$PROFILE`: the user's profile of this shell, with the others as its properties."""
+    paths = profile_paths()
+    return PSObject(paths["CurrentUserCurrentHost"], MemberBag(paths))
 
 
 class PSVersionHashTable(Hashtable):
