@@ -86,6 +86,7 @@ def _interrupted(number: int, frame: Any) -> None:
 def _prompt(shell: Shell, request: Request) -> int:
     from pshjobs.repl.loop import run_repl  # 150 ms: only at a terminal
 
+    shell.host.flush()  # what the command before the prompt wrote
     return run_repl(shell, no_logo=request.no_logo)
 
 
