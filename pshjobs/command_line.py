@@ -101,7 +101,7 @@ class Request:
         self.no_exit = self.no_profile = self.no_logo = self.non_interactive = False
         self.working_directory: str | None = None
         self.output_format = "text"
-        self.reads_lines = False  # `-Command -`: neither prompts nor echo
+        self.reads_lines = False  # `-Command -`: line by line; else the whole input is one script
 
 
 def read_arguments(words: list[str]) -> Request:

@@ -36,7 +36,6 @@ def make_services() -> Services:
     services.load_formats = load_formats
     services.to_lines = to_lines
     services.jobs = make_jobs
-    services.modules = None
     return services
 
 

@@ -10,7 +10,7 @@ sentence comes first and is required.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -27,8 +27,6 @@ PYTHON_TYPES: dict[object, str] = {
     list[object]: "psobject[]",
     list[float]: "double[]",
 }
-
-Default = Callable[[], object]
 
 
 def at(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pshjobs.runtime.command_info import AliasInfo, ApplicationInfo, CommandInfo
+from pshjobs.runtime.modules import modules_of
 from pshjobs.runtime.verbs import VERBS
 from pshjobs.syntax import nodes
 
@@ -94,11 +95,7 @@ def module_names(request: Request) -> list[Match]:
 
 
 def _loaded_modules(request: Request) -> list[str]:
-    modules = request.context.shell.services.modules
-    loaded = getattr(modules, "loaded", None)
-    if isinstance(loaded, dict):
-        return [str(getattr(module, "name", name)) for name, module in loaded.items()]
-    return []
+    return [module.title for module in modules_of(request.context.shell).loaded.values()]
 
 
 def _has_name(command: nodes.Command, name: str) -> bool:

@@ -14,7 +14,6 @@ from pshjobs.values.type_table import require_type
 
 from .engine_intrinsics import EngineIntrinsics
 from .own_program import HOME
-from .scope import VariableTraits
 
 if TYPE_CHECKING:
     from pshjobs.values.type_info import TypeInfo
@@ -51,26 +50,6 @@ PLAIN: dict[str, Any] = {
     "ConsoleFileName": "",
     "NestedPromptLevel": 0,
 }
-READ_ONLY = (
-    "HOME",
-    "PID",
-    "PSHOME",
-    "PSVersionTable",
-    "Host",
-    "ExecutionContext",
-    "ShellId",
-    "PSEdition",
-    "PSCulture",
-    "PSUICulture",
-    "IsLinux",
-    "IsMacOS",
-    "IsWindows",
-    "IsCoreCLR",
-    "true",
-    "false",
-    "Error",
-    "PSStyle",
-)
 
 
 def define_automatic_variables(shell: Shell) -> None:
@@ -107,15 +86,6 @@ def define_automatic_variables(shell: Shell) -> None:
     ):
         shell.spellings.setdefault(name.lower(), name)
     shell.spellings.pop("ofs", None)
-
-
-def mark_read_only(shell: Shell) -> None:
-    """Give the read-only variables their option: only needed once somebody asks for options or assigns them by cmdlet."""
-    scope = shell.global_scope
-    for name in READ_ONLY:
-        traits = scope.traits_of(name.lower())
-        if not isinstance(traits, VariableTraits) or not traits.options:
-            traits.options = "Constant, AllScope"
 
 
 def _lazy(shell: Shell) -> dict[str, Callable[[], Any]]:

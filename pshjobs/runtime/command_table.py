@@ -167,10 +167,11 @@ class CommandTable:
         """Like `find`, but raises CommandNotFoundException with PowerShell's text."""
         found = self.find(name, scope)
         if found is None:
-            raise not_found(self._last_name(name, scope))
+            raise not_found(self.last_name(name, scope))
         return found
 
-    def _last_name(self, name: str, scope: Scope) -> str:
+    def last_name(self, name: str, scope: Scope) -> str:
+        """The name at the end of a chain of aliases, whether or not a command has it."""
         for _ in range(32):
             alias = self.find_alias(name, scope)
             if alias is None:

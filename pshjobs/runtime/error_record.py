@@ -130,7 +130,7 @@ class ErrorRecord:
 
     def __init__(self, exception: NetException, error_id: str = "", category: str = "", target: object = None) -> None:
         self.exception = exception
-        self.error_id = error_id or exception.error_id or short_name(exception)
+        self.error_id = error_id or exception.error_id or exception.net_name
         self.category = category or exception.category
         self.target_object = exception.target if target is None else target
         self.error_details: ErrorDetails | None = None
@@ -185,11 +185,6 @@ def exception_name(error: NetException) -> str:
     """The class name without its namespace."""
     own = getattr(error, "net_type", None)
     return str(own.name) if own is not None else error.net_name.rpartition(".")[2]
-
-
-def short_name(error: NetException) -> str:
-    """The id of an error that names none: its full class name."""
-    return error.net_name
 
 
 def record_of(error: NetException) -> ErrorRecord:

@@ -25,7 +25,7 @@ def resolve(frame: Frame, site: CallSite, head: Any) -> Any:
             return site.cached
         found = table.find(site.name, frame.scope)
         if found is None:
-            raise place_name(not_found(table._last_name(site.name, frame.scope)), site, frame)
+            raise place_name(not_found(table.last_name(site.name, frame.scope)), site, frame)
         if not isinstance(found, ExternalScriptInfo):
             site.cached, site.cached_version = found, table.version
         return found

@@ -36,7 +36,6 @@ class Services:
         "format_context",
         "jobs",
         "load_formats",
-        "modules",
         "screen_writer",
         "text_formatter",
         "text_writer",
@@ -61,8 +60,6 @@ class Services:
     """(shell, objects, width) -> the lines that the screen would show."""
     jobs: Callable[[Shell], Any]
     """Make the job manager of a shell."""
-    modules: Any
-    """What is loaded by Import-Module; see `modules.py`."""
 
 
 class Shell:

@@ -165,7 +165,7 @@ class AliasInfoType(NetType, name="System.Management.Automation.AliasInfo", pyth
         from pshjobs.runtime.running import running_shell
 
         shell = running_shell()
-        name = shell.commands._last_name(self.target, shell.current_scope)
+        name = shell.commands.last_name(self.target, shell.current_scope)
         if not shell.commands.is_known(name, shell.current_scope):
             return None  # as long as nothing has loaded the command
         return _target(self).name
